@@ -1,0 +1,85 @@
+"""A sentence analysed: its words with Universal Dependencies labels, the same in every language."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a sentence, with Universal Dependencies labels; a root points at itself."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    upos: str
+    feats: Mapping[str, str]
+    head: int
+    deprel: str
+
+    @property
+    def relation(self) -> str:
+        """The relation without its subtype: `nsubj` for `nsubj:pass`."""
+        return self.deprel.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One sentence with its words; `start` and `end` in code points of the document's text."""
+
+    language: str
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        object.__setattr__(self, "_children", tuple(tuple(below) for below in children))
+
+    @property
+    def root(self) -> int:
+        """The index of the word that heads the sentence."""
+        return next(token.i for token in self.tokens if token.head == token.i)
+
+    def children(self, i: int) -> tuple[int, ...]:
+        """The words right below word `i`, in order."""
+        return self._children[i]
+
+    def subtree(self, i: int) -> list[int]:
+        """Word `i` and all that hangs on it, in order."""
+        found = [i]
+        for index in found:
+            found.extend(self._children[index])
+        return sorted(found)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads above word `i`, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield i
+
+    def span(self, i: int) -> tuple[int, int]:
+        """Where word `i` with all that hangs on it starts and ends, in code points of the document's text."""
+        below = self.subtree(i)
+        return self.tokens[below[0]].start, self.tokens[below[-1]].end
+
+    def within(self, start: int, end: int) -> list[Token]:
+        """The words that touch the stretch from `start` up to `end` of the document's text."""
+        return [token for token in self.tokens if token.start < end and token.end > start]
+
+
+class Parser(Protocol):
+    """Whatever analyses sentences of one language; each comes with its start in the document's text."""
+
+    language: str
+
+    def parse(self, sentences: Sequence[tuple[str, int]]) -> list[Analysis]:
+        """Analyse each sentence; as many analyses come back as sentences went in."""
+        ...
