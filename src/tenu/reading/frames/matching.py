@@ -1,0 +1,232 @@
+"""Lay the frames over a sentence: each word that a frame knows, with its arguments, may make a candidate."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from tenu.reading.analysis import Analysis, Token
+from tenu.reading.frames.arguments import Arguments, Grammar, arguments
+from tenu.reading.frames.frame import Frame, Lexicon, Place, Slot
+from tenu.reading.frames.mood import Stance, governing_verb, stance
+from tenu.reading.frames.phrases import VERBAL
+from tenu.record import Kind, Role
+
+IsActor = Callable[[Analysis, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a frame found: token indices of a sentence for each part; nothing is resolved yet."""
+
+    frame: Frame
+    kind: Kind
+    stance: Stance
+    trigger: int
+    clause: int
+    actors: tuple[tuple[Role, int], ...] = ()
+    items: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A frame whose word stands in the sentence, and the part that it looked for in vain."""
+
+    frame: Frame
+    trigger: int
+    missing: str
+
+
+class Frames:
+    """The frames of one language, found by their words."""
+
+    def __init__(self, frames: Iterable[Frame], lexicon: Lexicon, grammar: Grammar) -> None:
+        """Index the frames by the first word of what sets them off."""
+        self.lexicon, self.grammar = lexicon, grammar
+        self._verbs: dict[str, list[tuple[str, Frame]]] = {}
+        self._nouns: dict[str, list[tuple[str, Frame]]] = {}
+        for frame in frames:
+            for phrase in frame.words:
+                words = phrase.replace("s'", "se ").split()
+                first = words[1] if words[0] == "se" and len(words) > 1 else words[0]
+                (self._nouns if frame.nouns else self._verbs).setdefault(first, []).append((" ".join(words), frame))
+
+    def candidates(self, analysis: Analysis, is_actor: IsActor, misses: list[NearMiss] | None = None) -> list[Candidate]:
+        """Give the candidates of one sentence in the order of their words, and put near misses into `misses`."""
+        found: list[Candidate] = []
+        for token in analysis.tokens:
+            best: dict[Kind, Candidate] = {}
+            for frame in self._set_off(analysis, token):
+                one = self._lay(analysis, token.i, frame, is_actor, misses)
+                if one and (one.kind not in best or frame.rank > best[one.kind].frame.rank):
+                    best[one.kind] = one
+            found.extend(best.values())
+        return found
+
+    def _set_off(self, analysis: Analysis, token: Token) -> Iterator[Frame]:
+        """Give the frames whose words stand at this token."""
+        if token.upos in VERBAL or token.feats.get("VerbForm") in {"Part", "Inf", "Ger"}:
+            table = self._verbs
+        elif token.upos in {"NOUN", "PROPN"}:
+            table = self._nouns
+        else:
+            return
+        for phrase, frame in table.get(token.lemma.lower(), ()):
+            if self._phrase_stands(analysis, token.i, phrase, frame.nouns):
+                yield frame
+
+    def _phrase_stands(self, analysis: Analysis, i: int, phrase: str, nouns: bool) -> bool:
+        words = phrase.split()
+        reflexive = words[0] == "se"
+        rest = words[2:] if reflexive else words[1:]
+        children = [analysis.tokens[c] for c in analysis.children(i)]
+        if not nouns and reflexive != any(c.deprel.startswith("expl") and c.lemma in {"se", "soi"} for c in children):
+            if reflexive or not self._reflexive_passive(children):
+                return False
+        return all(any(word in (c.lemma.lower(), c.text.lower()) for c in children) for word in rest)
+
+    def _reflexive_passive(self, children: list[Token]) -> bool:
+        """Tell whether a reflexive pronoun only stands for a passive, or for nobody in particular."""
+        return not any(c.deprel in {"expl:pv", "expl:comp"} for c in children)
+
+    def _lay(
+        self, analysis: Analysis, i: int, frame: Frame, is_actor: IsActor, misses: list[NearMiss] | None
+    ) -> Candidate | None:
+        own = arguments(analysis, i, self.grammar)
+        filling = _Filling(analysis, self, is_actor)
+        filling.fill(frame.slots, own, frame.inner)
+        clause, carried = i, False
+        if frame.nouns:
+            verb = self._carrier(analysis, i, frame)
+            if verb is not None:
+                carried, clause = True, verb
+                self._add_carried(analysis, verb, i, frame, filling)
+            else:
+                clause = governing_verb(analysis, i) or i
+        if frame.carried and not carried and not frame.bare:
+            filling.missing.append(f"a verb of {frame.carried}")
+        if filling.missing:
+            if misses is not None:
+                misses.append(NearMiss(frame, i, filling.missing[0]))
+            return None
+        how = stance(analysis, clause, self.lexicon)
+        kind = frame.kinds.get(how.mood)
+        if kind is None:
+            return None
+        return Candidate(
+            frame, kind, how, i, clause, tuple(filling.actors), tuple(filling.items), tuple(filling.places)
+        )
+
+    def _carrier(self, analysis: Analysis, i: int, frame: Frame) -> int | None:
+        """Find the verb that carries a noun, where the frame's table knows it: *tenir* une réunion."""
+        if frame.carried is None:
+            return None
+        token = analysis.tokens[i]
+        while token.deprel.startswith("conj") and token.head != token.i:
+            token = analysis.tokens[token.head]
+        head = analysis.tokens[token.head]
+        if head.upos in {"NOUN"} and head.lemma.lower() in self.lexicon.nouns.get("hulls", ()):  # a series of meetings
+            token, head = head, analysis.tokens[head.head]
+        table = self.lexicon.carriers[frame.carried]
+        if token.deprel.startswith(("obj", "nsubj", "obl", "xcomp", "iobj")) and head.upos in VERBAL:
+            if head.lemma.lower() in table or self._reflexive(analysis, head.i) in table:
+                return head.i
+        for child in analysis.children(i):  # the meeting held in Bern: a participle or relative clause below the noun
+            below = analysis.tokens[child]
+            if below.deprel.startswith("acl") and (below.lemma.lower() in table or self._reflexive(analysis, child) in table):
+                return child
+        return None
+
+    def _reflexive(self, analysis: Analysis, verb: int) -> str:
+        return "se " + analysis.tokens[verb].lemma.lower()
+
+    def _add_carried(self, analysis: Analysis, verb: int, noun: int, frame: Frame, filling: "_Filling") -> None:
+        table = self.lexicon.carriers[frame.carried or ""]
+        lemma = analysis.tokens[verb].lemma.lower()
+        role = table.get(self._reflexive(analysis, verb), table.get(lemma))
+        outer = arguments(analysis, verb, self.grammar)
+        if role is not None:
+            filling.actors.extend(
+                (role, head) for head in outer.subject if head != noun and filling.may_act(head) and head not in filling.taken
+            )
+        for place in frame.slots:
+            heads = [h for word in place.words for h in outer.oblique.get(word, ()) if h != noun]
+            filling.take(place.slot, heads)
+
+
+class _Filling:
+    """The parts of one candidate while its slots are filled."""
+
+    def __init__(self, analysis: Analysis, frames: Frames, is_actor: IsActor) -> None:
+        self.analysis, self.frames, self.is_actor = analysis, frames, is_actor
+        self.actors: list[tuple[Role, int]] = []
+        self.items: list[int] = []
+        self.places: list[int] = []
+        self.missing: list[str] = []
+
+    @property
+    def taken(self) -> set[int]:
+        return {head for _, head in self.actors} | set(self.items)
+
+    def may_act(self, head: int) -> bool:
+        return self.is_actor(self.analysis, head)
+
+    def fill(self, places: tuple[Place, ...], own: Arguments, inner: tuple[Place, ...]) -> None:
+        """Fill the slots with the arguments, and the inner slots with those of the noun or verb in a listed place."""
+        for place in places:
+            if place.words == ("content",):
+                fitting = self._content(place.slot, own.content, inner)
+            else:
+                fitting = self.take(place.slot, heads_at(own, place))
+                if place.slot.lists:
+                    for head in fitting:
+                        self._inner(head, inner)
+            if place.slot.required and not fitting:
+                self.missing.append(place.words[0])
+
+    def take(self, slot: Slot, heads: list[int]) -> list[int]:
+        """Put the heads that fit a slot where they belong, and give them."""
+        fitting = [head for head in heads if self._fits(slot, head)]
+        for head in fitting:
+            if slot.role is not None:
+                self.actors.append((slot.role, head))
+            if slot.item:
+                self.items.append(head)
+            if slot.place:
+                self.places.append(head)
+        return fitting
+
+    def _fits(self, slot: Slot, head: int) -> bool:
+        lemma = self.analysis.tokens[head].lemma.lower()
+        if slot.lists and not any(lemma in self.frames.lexicon.nouns[name] for name in slot.lists):
+            return False
+        return slot.role is None or self.may_act(head)
+
+    def _content(self, slot: Slot, verb: int | None, inner: tuple[Place, ...]) -> list[int]:
+        if verb is None or (slot.lists and not self._fits(slot, verb)):
+            return []
+        if slot.item:
+            below = arguments(self.analysis, verb, self.frames.grammar)
+            self.items.extend(below.object or (verb,))
+        self._inner(verb, inner)
+        return [verb]
+
+    def _inner(self, head: int, inner: tuple[Place, ...]) -> None:
+        below = arguments(self.analysis, head, self.frames.grammar)
+        for place in inner:
+            if not self.take(place.slot, heads_at(below, place)) and place.slot.required:
+                self.missing.append(place.words[0])
+
+
+def heads_at(own: Arguments, place: Place) -> list[int]:
+    """Give the arguments that stand in a place: by grammatical function, or under its prepositions."""
+    found: list[int] = []
+    for word in place.words:
+        if word == "subject":
+            found.extend(own.subject)
+        elif word == "object":
+            found.extend(own.object)
+        elif word == "indirect":
+            found.extend(own.indirect)
+        else:
+            found.extend(own.oblique.get(word, ()))
+    return found

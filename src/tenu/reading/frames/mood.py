@@ -1,0 +1,153 @@
+"""How a clause gives what it tells: done, going on, to come, undertaken, hoped for; and whether it denies it."""
+
+from dataclasses import dataclass
+
+from tenu.reading.analysis import Analysis, Token
+from tenu.reading.frames.frame import Lexicon, Mood
+from tenu.reading.frames.phrases import VERBAL
+
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """The mood of a verb's clause, and whether it is negated."""
+
+    mood: Mood
+    denied: bool = False
+
+
+def stance(analysis: Analysis, i: int, lexicon: Lexicon) -> Stance:
+    """Tell the stance of the verb at `i`, through its auxiliaries and the verbs that govern it."""
+    denied, climbed = False, i
+    for _ in range(_DEEPEST):
+        denied = denied or _negated(analysis, climbed, lexicon)
+        if _conditional(analysis, climbed, lexicon):
+            return Stance(Mood.WISHED, denied)
+        own = _own_mood(analysis, climbed, lexicon)
+        if own is not None:
+            return Stance(_as_reported(analysis, climbed, own, lexicon), denied)
+        token = analysis.tokens[climbed]
+        above = token.head
+        if above == climbed:
+            return Stance(Mood.PRESENT, denied)
+        if token.deprel.startswith("conj") and _same_form(token, analysis.tokens[above]):
+            climbed = above
+            continue
+        governed = _governed(analysis, climbed, above, lexicon)
+        if governed is not None:
+            return Stance(governed, denied or _refused(analysis, above, lexicon))
+        if token.deprel.startswith(("advcl", "acl", "obl", "nmod")) and not _follows(analysis, climbed, lexicon):
+            return Stance(Mood.WISHED if token.feats.get("VerbForm") == "Inf" else Mood.PRESENT, denied)
+        climbed = above
+    return Stance(Mood.PRESENT, denied)
+
+
+def governing_verb(analysis: Analysis, i: int) -> int | None:
+    """Give the nearest verb above a noun, or None where no verb carries it."""
+    for _ in range(_DEEPEST):
+        head = analysis.tokens[i].head
+        if head == i:
+            return None
+        if analysis.tokens[head].upos in VERBAL:
+            return head
+        i = head
+    return None
+
+
+def _own_mood(analysis: Analysis, i: int, lexicon: Lexicon) -> Mood | None:
+    """Read the mood off the verb and its auxiliaries; None for an infinitive, which its governor decides."""
+    token = analysis.tokens[i]
+    helpers = [analysis.tokens[c] for c in analysis.children(i) if analysis.tokens[c].deprel.startswith(("aux", "cop"))]
+    words = {helper.lemma for helper in helpers} | {helper.text.lower() for helper in helpers}
+    if words & lexicon.moods["future_auxiliaries"]:
+        return Mood.FUTURE
+    if words & lexicon.moods["wishing_auxiliaries"]:
+        return Mood.WISHED
+    for helper in helpers:
+        found = _by_form(helper)
+        if found in {Mood.FUTURE, Mood.WISHED}:
+            return found
+    perfect = any(helper.lemma in lexicon.moods["perfect_auxiliaries"] and helper.deprel != "aux:pass" for helper in helpers)
+    form = token.feats.get("VerbForm")
+    if perfect and form == "Part":
+        return Mood.PAST
+    finite = [helper for helper in helpers if helper.feats.get("VerbForm") == "Fin"]
+    if finite:
+        return _by_form(finite[0])
+    if form == "Fin":
+        return _by_form(token)
+    if form == "Part" and (token.feats.get("Tense") == "Past" or token.feats.get("Voice") == "Pass"):
+        return Mood.PAST if not token.deprel.startswith(("conj", "xcomp")) else None
+    if form in {"Part", "Ger"} and token.deprel.startswith("acl"):
+        return Mood.PRESENT
+    return None if form in {"Inf", "Part", "Ger"} else Mood.PRESENT
+
+
+def _by_form(token: Token) -> Mood:
+    tense, mode = token.feats.get("Tense"), token.feats.get("Mood")
+    if mode in {"Cnd", "Sub"}:
+        return Mood.WISHED
+    if tense == "Fut":
+        return Mood.FUTURE
+    return Mood.PAST if tense in {"Past", "Imp", "Pqp"} else Mood.PRESENT
+
+
+def _governed(analysis: Analysis, i: int, above: int, lexicon: Lexicon) -> Mood | None:
+    """Give the mood that the word above lends to what hangs on it, or None where it passes its own on."""
+    governor = analysis.tokens[above]
+    lemma = governor.lemma.lower()
+    if lemma in lexicon.moods["future_governors"]:
+        return Mood.FUTURE
+    if lemma in lexicon.moods["undertaking"]:
+        outer = _own_mood(analysis, above, lexicon) if governor.upos in VERBAL else None
+        return Mood.UNDERTAKEN if outer in {None, Mood.PAST, Mood.PRESENT} else outer
+    if lemma in lexicon.moods["wishing"]:
+        return Mood.WISHED
+    if lemma in lexicon.moods["being"] and analysis.tokens[i].feats.get("VerbForm") == "Inf":
+        return Mood.FUTURE
+    return None
+
+
+def _refused(analysis: Analysis, above: int, lexicon: Lexicon) -> bool:
+    return analysis.tokens[above].lemma in lexicon.moods["refusing"] or _negated(analysis, above, lexicon)
+
+
+def _follows(analysis: Analysis, i: int, lexicon: Lexicon) -> bool:
+    """Tell whether a gerund or participle only goes along with its verb and shares its mood."""
+    return analysis.tokens[i].feats.get("VerbForm") in {"Ger", "Part"} and analysis.tokens[i].deprel.startswith("advcl")
+
+
+def _negated(analysis: Analysis, i: int, lexicon: Lexicon) -> bool:
+    return any(
+        analysis.tokens[c].text.lower().replace("’", "'") in lexicon.moods["negations"]
+        for c in analysis.children(i)
+        if analysis.tokens[c].deprel.startswith("advmod") or analysis.tokens[c].upos == "PART"
+    )
+
+
+def _conditional(analysis: Analysis, i: int, lexicon: Lexicon) -> bool:
+    return analysis.tokens[i].deprel.startswith("advcl") and any(
+        analysis.tokens[c].text.lower() in lexicon.moods["conditions"]
+        for c in analysis.children(i)
+        if analysis.tokens[c].deprel == "mark"
+    )
+
+
+def _as_reported(analysis: Analysis, i: int, own: Mood, lexicon: Lexicon) -> Mood:
+    """Take the conditional of a reported clause for the future that it stands for: “said it would provide”."""
+    token = analysis.tokens[i]
+    if own is not Mood.WISHED or not token.deprel.startswith("ccomp"):
+        return own
+    would = token.feats.get("Mood") == "Cnd" or any(
+        analysis.tokens[c].text.lower() in lexicon.moods["reported_future"] or analysis.tokens[c].feats.get("Mood") == "Cnd"
+        for c in analysis.children(i)
+        if analysis.tokens[c].deprel.startswith("aux")
+    )
+    above = analysis.tokens[token.head]
+    return Mood.FUTURE if would and above.lemma not in lexicon.moods["wishing"] else own
+
+
+def _same_form(token: Token, above: Token) -> bool:
+    """Tell whether two coordinated verbs have the same form, so that the first one's auxiliaries serve both."""
+    return above.upos in VERBAL and token.feats.get("VerbForm") == above.feats.get("VerbForm")

@@ -1,0 +1,64 @@
+"""Noun phrases: the words that belong to a head and tell it apart, without the clauses that hang on it."""
+
+from collections.abc import Iterator
+
+from tenu.reading.analysis import Analysis
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
+VERBAL = frozenset({"VERB", "AUX"})
+_HANGS_ON = ("acl", "advcl", "parataxis", "ccomp", "csubj", "cop", "nsubj", "aux", "discourse", "vocative", "dislocated")
+_LEADS_IN = frozenset({"case", "cc", "mark", "punct", "cc:preconj"})
+
+
+def conjuncts(analysis: Analysis, head: int) -> Iterator[int]:
+    """Give the head and every nominal head that is coordinated with it, in the order of the text."""
+    yield head
+    for child in analysis.children(head):
+        if analysis.tokens[child].deprel.startswith("conj") and analysis.tokens[child].upos in NOMINAL:
+            yield from conjuncts(analysis, child)
+
+
+def members(analysis: Analysis, head: int, *, clauses: bool = False) -> list[int]:
+    """Give the indices of the phrase around one head, without what it is coordinated with, without its preposition.
+
+    Clauses and appositions that hang on the head stay out, unless `clauses` is set.
+    """
+    found = [head]
+    for child in analysis.children(head):
+        token = analysis.tokens[child]
+        relation = token.deprel
+        if relation.startswith(("conj", "appos")) or (not clauses and relation.startswith(_HANGS_ON)):
+            continue
+        if relation in _LEADS_IN and child < head:
+            continue
+        found.extend(analysis.subtree(child))
+    return _unbroken(sorted(found), head, analysis)
+
+
+def _unbroken(indices: list[int], head: int, analysis: Analysis) -> list[int]:
+    """Keep the run of neighbours that holds the head, trimmed of punctuation and conjunctions at its edges."""
+    place = indices.index(head)
+    first = last = place
+    while first > 0 and indices[first - 1] == indices[first] - 1:
+        first -= 1
+    while last + 1 < len(indices) and indices[last + 1] == indices[last] + 1:
+        last += 1
+    run = indices[first : last + 1]
+    while run[-1] != head and analysis.tokens[run[-1]].upos in {"PUNCT", "CCONJ", "ADP"}:
+        run.pop()
+    while run[0] != head and analysis.tokens[run[0]].upos in {"PUNCT", "CCONJ", "ADP"}:
+        run.pop(0)
+    return run
+
+
+def without_determiner(analysis: Analysis, indices: list[int]) -> list[int]:
+    """Leave out the articles and demonstratives that open a phrase."""
+    kept = list(indices)
+    while len(kept) > 1 and analysis.tokens[kept[0]].upos == "DET":
+        kept.pop(0)
+    return kept
+
+
+def bounds(analysis: Analysis, indices: list[int]) -> tuple[int, int]:
+    """Give the start and end of a run of tokens, in code points of the document."""
+    return analysis.tokens[indices[0]].start, analysis.tokens[indices[-1]].end
