@@ -1,0 +1,49 @@
+"""When two claims say the same: everything but their ids and readers, with or without their place in the text."""
+
+from dataclasses import replace
+from hashlib import sha256
+
+import msgspec
+
+from tenu.record import Claim, ReadBy
+
+_NOBODY = ReadBy("", "", "")
+
+
+def encoded(claim: Claim) -> str:
+    """Give a claim as the JSON in which it is kept."""
+    return msgspec.json.encode(claim).decode()
+
+
+def decoded(data: str) -> Claim:
+    """Take a claim from the JSON in which it is kept."""
+    return msgspec.json.decode(data, type=Claim)
+
+
+def in_place(claim: Claim) -> bytes:
+    """Give what a claim says and where in the page, whoever read it."""
+    return msgspec.json.encode(replace(claim, id="", read_by=_NOBODY))
+
+
+def anywhere(claim: Claim) -> bytes:
+    """Give what a claim says in which words, wherever they stand."""
+    return msgspec.json.encode(
+        (
+            claim.kind,
+            claim.status,
+            claim.when,
+            claim.by,
+            claim.recurs,
+            claim.where,
+            sorted((actor.role, actor.name) for actor in claim.actors),
+            [(item.name, item.quantity, item.unit, item.amount, item.currency) for item in claim.items],
+            claim.quote,
+            claim.manner,
+            claim.evidence.text,
+        )
+    )
+
+
+def digest_of(parts: list[str]) -> str:
+    """Give the SHA-256 of several texts in order, in hexadecimal."""
+    return sha256("\n".join(parts).encode()).hexdigest()

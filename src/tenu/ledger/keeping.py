@@ -1,0 +1,221 @@
+"""Keep readings: each document's version, page, reading and claims, whole or not at all."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+import msgspec
+from sqlalchemy import select
+
+from tenu.ledger import soundness
+from tenu.ledger.content import digest_of, encoded
+from tenu.ledger.kept import Kept, Outcome
+from tenu.ledger.order import ordered, rank_of
+from tenu.ledger.rereading import Earlier, settle
+from tenu.ledger.rows import Rows, claim_row, claim_tokens, document_key, language_at, page_row
+from tenu.ledger.tables import claims, contents, documents, pages, readings, versions
+from tenu.ledger.turn import Turn
+from tenu.ledger.words import index
+from tenu.ledger.words.tokens import address_marks, page_tokens
+from tenu.record import Claim, Document, Reading
+
+Brought = tuple[bytes, Reading]
+"""The bytes of a document and what was read from them."""
+
+Added = tuple[str, str]
+"""A new claim's id and its JSON."""
+
+_AT_ONCE = 5_000
+
+
+class Keeping:
+    """One turn's keeping of many readings; rows are gathered and written together at `end`."""
+
+    def __init__(self, turn: Turn, brought: Sequence[Brought]) -> None:
+        self._turn = turn
+        self._rows = Rows()
+        self._documents = self._known_documents({reading.document.source for _, reading in brought})
+        self._contents: set[str] = set()
+        self._keys = self._known_keys({claim.id for _, reading in brought for claim in reading.claims})
+
+    def keep(self, content: bytes, reading: Reading) -> Kept:
+        """Keep one reading; bytes and claims that are already kept add nothing."""
+        sha = sha256(content).hexdigest()
+        soundness.check(reading, sha)
+        written = _Written.of(reading)
+        source = reading.document.source
+        if source in self._documents:
+            return self._keep_again(self._documents[source], content, sha, reading, written)
+        document_id = self._turn.serial()
+        key = document_key(source)
+        page = self._page(reading.document, written)
+        version_id = self._version(document_id, 1, content, sha)
+        self._rows.add(documents, {"id": document_id, "key": key, "source": source, "page_id": page["id"]})
+        self._rows.add(pages, page | {"document_id": document_id, "version_id": version_id})
+        added = self._reading(document_id, version_id, int(str(page["id"])), reading, written, None)
+        self._note(key, 1, sha, written, added)
+        self._documents[source] = document_id
+        return Kept(Outcome.NEW_DOCUMENT, key, source, 1, tuple(key for key, _ in added))
+
+    def end(self) -> None:
+        """Write what was gathered."""
+        self._rows.write(self._turn.connection)
+
+    def _keep_again(self, document_id: int, content: bytes, sha: str, reading: Reading, written: "_Written") -> Kept:
+        self.end()
+        connection = self._turn.connection
+        source, key = reading.document.source, document_key(reading.document.source)
+        known = connection.execute(
+            select(versions.c.id, versions.c.number, versions.c.sha256)
+            .where(versions.c.document_id == document_id)
+            .order_by(versions.c.number)
+        ).all()
+        version = next((row for row in known if row.sha256 == sha), None)
+        if version is not None and self._last_digest(version.id) == written.digest:
+            return Kept(Outcome.NOTHING_NEW, key, source, version.number)
+        number = version.number if version is not None else known[-1].number + 1
+        version_id = version.id if version is not None else self._version(document_id, number, content, sha)
+        earlier = Earlier.of(self._turn, document_id, latest=number >= known[-1].number)
+        page_id = earlier.page_with(version_id, written.page_digest)
+        if page_id is None:
+            page = self._page(reading.document, written)
+            page_id = int(str(page["id"]))
+            self._rows.add(pages, page | {"document_id": document_id, "version_id": version_id, **earlier.times})
+            earlier.turn_page(page_id)
+        added = self._reading(document_id, version_id, page_id, reading, written, earlier)
+        self.end()
+        settle(earlier)
+        self._note(key, number, sha, written, added)
+        outcome = Outcome.NEW_READING if version is not None else Outcome.NEW_VERSION
+        return Kept(outcome, key, source, number, tuple(key for key, _ in added))
+
+    def _version(self, document_id: int, number: int, content: bytes, sha: str) -> int:
+        if sha not in self._contents:
+            self._contents.add(sha)
+            if not self._turn.connection.execute(select(contents.c.sha256).where(contents.c.sha256 == sha)).first():
+                self._rows.add(contents, {"sha256": sha, "bytes": content})
+        version_id = self._turn.serial()
+        self._rows.add(
+            versions,
+            {
+                "id": version_id,
+                "document_id": document_id,
+                "number": number,
+                "sha256": sha,
+                "kept_at": self._turn.at,
+                "kept_by": self._turn.who,
+            },
+        )
+        return version_id
+
+    def _page(self, document: Document, written: "_Written") -> dict[str, object]:
+        row = page_row(document, written.page, written.page_digest, self._turn.serial())
+        return row | {"known_from": self._turn.at}
+
+    def _reading(
+        self,
+        document_id: int,
+        version_id: int,
+        page_id: int,
+        reading: Reading,
+        written: "_Written",
+        earlier: "Earlier | None",
+    ) -> list[Added]:
+        reading_id = self._turn.serial()
+        self._rows.add(
+            readings,
+            {
+                "id": reading_id,
+                "version_id": version_id,
+                "page_id": page_id,
+                "digest": written.digest,
+                "readers": written.readers,
+                "claims": len(reading.claims),
+                "kept_at": self._turn.at,
+                "kept_by": self._turn.who,
+            },
+        )
+        document = reading.document
+        marks = address_marks(document, document_id)
+        if earlier is None or earlier.new_page:
+            self._rows.add_words(index.PAGES, page_id, page_tokens(document, document_id))
+        rank = rank_of(document.published)
+        serials = self._turn.serials(len(reading.claims))
+        added: list[Added] = []
+        for claim, data, serial in zip(reading.claims, written.claims, serials, strict=True):
+            if earlier is not None and earlier.stays(claim):
+                continue
+            number = ordered(rank, serial)
+            key = self._key(claim, number, document.sha256)
+            row = claim_row(claim, data, number, key)
+            row |= {"page_id": page_id, "reading_id": reading_id, "known_from": self._turn.at}
+            if earlier is not None:
+                row |= earlier.taken_over(claim, number, key)
+            self._rows.add(claims, row)
+            current = row["known_until"] is None
+            tokens = claim_tokens(claim, language_at(document, claim.evidence.start), marks, str(row["state"]), current)
+            self._rows.add_words(index.CLAIMS, number, tokens)
+            added.append((key, data))
+        return added
+
+    def _key(self, claim: Claim, number: int, sha: str) -> str:
+        """Keep the reader's id where no other claim has it, so that what `tenu read` shows can be asked for."""
+        key = claim.id
+        if not key or len(key) > 64 or key in self._keys:
+            key = sha256(f"{sha} {number} {claim.id}".encode()).hexdigest()[:16]
+        self._keys.add(key)
+        return key
+
+    def _note(self, key: str, version: int, sha: str, written: "_Written", added: list[Added]) -> None:
+        self._turn.note(
+            "keep",
+            key,
+            version=version,
+            sha256=sha,
+            page=written.page_digest,
+            reading=written.digest,
+            claims=len(added),
+            digest=digest_of([f"{claim} {data}" for claim, data in added]),
+        )
+
+    def _last_digest(self, version_id: int) -> str | None:
+        return self._turn.connection.execute(
+            select(readings.c.digest).where(readings.c.version_id == version_id).order_by(readings.c.id.desc()).limit(1)
+        ).scalar()
+
+    def _known_documents(self, sources: set[str]) -> dict[str, int]:
+        known: dict[str, int] = {}
+        for some in _portions(sorted(sources)):
+            rows = self._turn.connection.execute(
+                select(documents.c.source, documents.c.id).where(documents.c.source.in_(some))
+            )
+            known |= {row.source: row.id for row in rows}
+        return known
+
+    def _known_keys(self, keys: set[str]) -> set[str]:
+        found: set[str] = set()
+        for some in _portions(sorted(keys)):
+            found.update(self._turn.connection.execute(select(claims.c.key).where(claims.c.key.in_(some))).scalars())
+        return found
+
+
+class _Written:
+    """A reading as it is written: the page's and the claims' JSON with their digests."""
+
+    __slots__ = ("claims", "digest", "page", "page_digest", "readers")
+
+    def __init__(self, page: str, claims: list[str], readers: str) -> None:
+        self.page = page
+        self.claims = claims
+        self.readers = readers
+        self.page_digest = digest_of([page])
+        self.digest = digest_of([self.page_digest, *claims])
+
+    @classmethod
+    def of(cls, reading: Reading) -> "_Written":
+        readers = sorted({f"{claim.read_by.reader} {claim.read_by.version}" for claim in reading.claims})
+        page = msgspec.json.encode(reading.document).decode()
+        return cls(page, [encoded(claim) for claim in reading.claims], ", ".join(readers))
+
+
+def _portions(listed: list[str]) -> list[list[str]]:
+    return [listed[at : at + _AT_ONCE] for at in range(0, len(listed), _AT_ONCE)]

@@ -1,0 +1,141 @@
+"""The ledger: what the doors call. Each call is one transaction."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Engine
+
+from tenu.ledger.address import address_of
+from tenu.ledger.documents import count, list_documents, show_document
+from tenu.ledger.engine import engine_of, reading
+from tenu.ledger.filters import Filters
+from tenu.ledger.keeping import Brought, Keeping
+from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, Paged
+from tenu.ledger.listing import list_claims
+from tenu.ledger.schema import prepare
+from tenu.ledger.showing import claim_number, claims_by_number
+from tenu.ledger.turn import turn
+from tenu.ledger.words.asked import asked
+from tenu.record import Reading
+
+PAGE = 50
+AT_ONCE = 500
+"""Documents that a bulk import keeps in one transaction."""
+
+Clock = Callable[[], datetime]
+_ALL = Filters()
+
+
+class Ledger:
+    """A ledger in a SQLite file or a PostgreSQL database; close it, or use it with `with`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, address: str | Path) -> "Ledger":
+        """Open the ledger at a file's path or a postgresql:// address; make it where there is none.
+
+        A ledger of an older release is migrated after a backup; of a newer one, or a database that holds something
+        else, is refused with a LedgerError.
+        """
+        where = address_of(address)
+        engine = engine_of(where)
+        try:
+            prepare(engine, where)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> "Ledger":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def keep(self, content: bytes, reading: Reading, *, who: str, when: datetime) -> Kept:
+        """Keep a document's bytes and what was read from them, whole or not at all.
+
+        Bytes that were read the same before add nothing; other bytes at the same source make a new version; another
+        reading of the same bytes takes the earlier one's place, which stays in the ledger's past. A reading whose
+        evidence does not stand in the text is refused.
+        """
+        return self._keep([(content, reading)], who, when)[0]
+
+    def keep_all(self, brought: Iterable[Brought], *, who: str, clock: Clock) -> Iterator[Kept]:
+        """Keep many documents, some hundred in one transaction; what is given back is safely kept."""
+        waiting: list[Brought] = []
+        for one in brought:
+            waiting.append(one)
+            if len(waiting) == AT_ONCE:
+                yield from self._keep(waiting, who, clock())
+                waiting = []
+        if waiting:
+            yield from self._keep(waiting, who, clock())
+
+    def documents(self, filters: Filters = _ALL, *, after: str | None = None, limit: int = PAGE) -> Paged[KeptDocument]:
+        """List documents, the newest first; filters for day, language, source and as_of apply."""
+        with reading(self._engine) as connection:
+            return list_documents(connection, filters, None, after, limit)
+
+    def claims(self, filters: Filters = _ALL, *, after: str | None = None, limit: int = PAGE) -> Paged[KeptClaim]:
+        """List claims, those of the newest document first, in the order in which it tells them."""
+        with reading(self._engine) as connection:
+            return list_claims(connection, filters, None, after, limit)
+
+    def find(
+        self, words: str, filters: Filters = _ALL, *, after: str | None = None, limit: int = PAGE
+    ) -> Paged[KeptClaim]:
+        """List the claims that hold all words, in any form and with or without accents, and all “phrases”."""
+        typed = asked(words)
+        if not typed:
+            return Paged((), None)
+        with reading(self._engine) as connection:
+            return list_claims(connection, filters, typed, after, limit)
+
+    def find_documents(
+        self, words: str, filters: Filters = _ALL, *, after: str | None = None, limit: int = PAGE
+    ) -> Paged[KeptDocument]:
+        """List the documents whose text holds all words, in any form and with or without accents."""
+        typed = asked(words)
+        if not typed:
+            return Paged((), None)
+        with reading(self._engine) as connection:
+            return list_documents(connection, filters, typed, after, limit)
+
+    def claim(self, id: str, *, as_of: datetime | None = None) -> KeptClaim:  # noqa: A002 — the word of the screens
+        """Give a claim by its id or the id's beginning; UnknownRecordError where there is none."""
+        with reading(self._engine) as connection:
+            number = claim_number(connection, id)
+            return claims_by_number(connection, [number], as_of)[number]
+
+    def document(self, id: str) -> KeptDocument:  # noqa: A002 — the word of the screens
+        """Give a document by its id or source, with its text and versions."""
+        with reading(self._engine) as connection:
+            return show_document(connection, id)[0]
+
+    def claims_of(self, document: str) -> tuple[KeptClaim, ...]:
+        """Give a document's current claims in the order in which its text tells them."""
+        with reading(self._engine) as connection:
+            return show_document(connection, document)[1]
+
+    def count(self) -> tuple[int, int]:
+        """Count documents and current claims."""
+        with reading(self._engine) as connection:
+            return count(connection)
+
+    def _keep(self, brought: list[Brought], who: str, when: datetime) -> list[Kept]:
+        with turn(self._engine, who, when) as taken:
+            keeping = Keeping(taken, brought)
+            kept = [keeping.keep(content, one) for content, one in brought]
+            keeping.end()
+            return kept

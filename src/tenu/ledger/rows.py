@@ -1,0 +1,104 @@
+"""Rows of documents, versions, pages, readings and claims, made from what was read and written table by table."""
+
+from collections import defaultdict
+from hashlib import sha256
+
+from sqlalchemy import Connection, Table
+
+from tenu.ledger import tables
+from tenu.ledger.order import ordered, rank_of
+from tenu.ledger.times import bounds
+from tenu.ledger.words import index
+from tenu.ledger.words.tokens import CURRENT, claim_marks, claim_words
+from tenu.record import Claim, Document
+
+Row = dict[str, object]
+
+IN_ORDER = (
+    tables.documents,
+    tables.contents,
+    tables.versions,
+    tables.pages,
+    tables.readings,
+    tables.claims,
+)
+"""The tables in the order in which their rows lean on one another."""
+
+
+class Rows:
+    """Rows waiting to be written together."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[Row]] = defaultdict(list)
+        self._words: dict[str, list[tuple[int, str]]] = defaultdict(list)
+
+    def add(self, table: Table, row: Row) -> None:
+        """Add a row to a table's."""
+        self._rows[table.name].append(row)
+
+    def add_words(self, name: str, number: int, tokens: str) -> None:
+        """Add what the full-text index is to hold of a page or claim."""
+        self._words[name].append((number, tokens))
+
+    def write(self, connection: Connection) -> None:
+        """Write all rows and words, and wait for the next."""
+        for table in IN_ORDER:
+            if rows := self._rows.pop(table.name, None):
+                connection.execute(table.insert(), rows)
+        for name, words in self._words.items():
+            index.add(connection, name, words)
+        self._words.clear()
+
+
+def document_key(source: str) -> str:
+    """Give the id of the document at a source: the same in every ledger."""
+    return "d" + sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:15]
+
+
+def page_row(document: Document, data: str, digest: str, serial: int) -> Row:
+    """Give a page's row but for its document, version and times."""
+    return {
+        "id": ordered(rank_of(document.published), serial),
+        "digest": digest,
+        "data": data,
+        "title": document.title.replace("\0", "") if document.title is not None else None,
+        "language": document.language,
+        "published": document.published,
+        "known_until": None,
+    }
+
+
+def claim_row(claim: Claim, data: str, number: int, key: str) -> Row:
+    """Give a claim's row but for its page, reading and times."""
+    days = bounds(claim.when)
+    return {
+        "id": number,
+        "key": key,
+        "kind": claim.kind.value,
+        "status": claim.status.value if claim.status is not None else None,
+        "when_from": days[0] if days else None,
+        "when_to": days[1] if days else None,
+        "continues": None,
+        "data": data,
+        "known_until": None,
+        "gone_from": None,
+        "state": "open",
+        "seen": 0,
+        "amended": None,
+        "terms": None,
+    }
+
+
+def claim_tokens(claim: Claim, language: str, marks: list[str], state: str, current: bool) -> str:
+    """Give what the index holds of a claim; `is:now` and the state's mark stand last, each after a space."""
+    found = claim_words(claim, language) | claim_marks(claim, language)
+    found.update(marks)
+    return " ".join(found) + f" v:{state}" + (f" {CURRENT}" if current else "")
+
+
+def language_at(document: Document, start: int) -> str:
+    """Give the language of the block in which a place of the text lies, else the document's."""
+    for block in document.blocks:
+        if block.start <= start < block.end:
+            return block.language if block.language != "und" else document.language
+    return document.language

@@ -1,0 +1,99 @@
+"""Claims as they are shown: with their document, and with what people had made of them at a moment."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, Row, select
+
+from tenu.errors import UnknownRecordError
+from tenu.ledger.content import decoded
+from tenu.ledger.kept import KeptClaim, State
+from tenu.ledger.moments import read, written
+from tenu.ledger.tables import claims, documents, pages, verdicts, versions
+
+_SHOWN = (
+    select(
+        claims,
+        pages.c.title,
+        pages.c.language,
+        pages.c.published,
+        documents.c.key.label("document"),
+        documents.c.source,
+        versions.c.number.label("version"),
+    )
+    .join(pages, pages.c.id == claims.c.page_id)
+    .join(versions, versions.c.id == pages.c.version_id)
+    .join(documents, documents.c.id == pages.c.document_id)
+)
+
+
+def claims_by_number(
+    connection: Connection, numbers: Sequence[int], as_of: datetime | None = None
+) -> dict[int, KeptClaim]:
+    """Give claims by their numbers, as they stand now or stood at a moment."""
+    if not numbers:
+        return {}
+    rows = connection.execute(_SHOWN.where(claims.c.id.in_(numbers))).all()
+    stood = _stood(connection, numbers, as_of) if as_of is not None else None
+    return {row.id: _shown(row, stood, as_of) for row in rows}
+
+
+def claim_number(connection: Connection, key: str) -> int:
+    """Give a claim's number by its id, or by the beginning of its id where no other begins so."""
+    number = connection.execute(select(claims.c.id).where(claims.c.key == key)).scalar()
+    if number is not None:
+        return int(number)
+    begins = claims.c.key.between(key, key + "\uffff") & claims.c.key.startswith(key, autoescape=True)
+    found = connection.execute(select(claims.c.id).where(begins).limit(2)).scalars().all() if len(key) >= 4 else []
+    if len(found) != 1:
+        several = "several claims that begin with" if found else "no claim"
+        raise UnknownRecordError(f"the ledger has {several} {key}; `tenu list` shows the ids")
+    return int(found[0])
+
+
+def _shown(row: Row[tuple[object, ...]], stood: "dict[int, _Stood] | None", as_of: datetime | None) -> KeptClaim:
+    proposed = decoded(row.data)
+    then = _Stood(row.state, row.seen, row.amended) if stood is None else stood.get(row.id, _Stood("open", 0, None))
+    return KeptClaim(
+        id=row.key,
+        document=row.document,
+        source=row.source,
+        title=row.title,
+        language=row.language,
+        published=row.published,
+        version=row.version,
+        claim=decoded(then.amended) if then.amended else proposed,
+        proposed=proposed,
+        state=State(then.state),
+        seen=then.seen,
+        known_from=read(row.known_from),
+        known_until=_by(row.known_until, as_of),
+        gone_from=_by(row.gone_from, as_of),
+    )
+
+
+def _by(moment: str | None, as_of: datetime | None) -> datetime | None:
+    """Give a moment where it had come by `as_of`."""
+    if moment is None or (as_of is not None and moment > written(as_of)):
+        return None
+    return read(moment)
+
+
+class _Stood:
+    """How a claim stood after its last verdict at a moment."""
+
+    __slots__ = ("amended", "seen", "state")
+
+    def __init__(self, state: str, seen: int, amended: str | None) -> None:
+        self.state = state
+        self.seen = seen
+        self.amended = amended
+
+
+def _stood(connection: Connection, numbers: Sequence[int], as_of: datetime) -> dict[int, _Stood]:
+    rows = connection.execute(
+        select(verdicts.c.claim_id, verdicts.c.state, verdicts.c.number, verdicts.c.standing)
+        .where(verdicts.c.claim_id.in_(numbers), verdicts.c.at <= written(as_of))
+        .order_by(verdicts.c.number)
+    )
+    return {row.claim_id: _Stood(row.state, row.number, row.standing) for row in rows}

@@ -1,0 +1,107 @@
+"""What the full-text index holds of a claim or a page: its folded words, and marks for what lists filter by.
+
+A mark has a colon, which no word has: `k:pledge`, `a:norveg`, `donor:norveg`, `t:2022-10`. Words and marks are found by
+the same index, so that any mix of words and filters is one walk through it.
+"""
+
+from urllib.parse import urlsplit
+
+from tenu.ledger.times import bounds, months
+from tenu.ledger.words.fold import forms_asked, plain, stems, words_in
+from tenu.record import Actor, Claim, Document
+
+CURRENT = "is:now"
+LONGEST_BY_MONTHS = 36
+MOST_WORDS = 40_000
+"""Different words of one page that are indexed; PostgreSQL holds no more than a million bytes of them."""
+
+
+def page_tokens(document: Document, document_id: int) -> str:
+    """Give the words and marks of a document's page, apart by spaces."""
+    found: set[str] = set()
+    blocks = document.blocks
+    if blocks and any(block.language != document.language for block in blocks):
+        for block in blocks:
+            found |= stems(set(words_in(document.text[block.start : block.end])), block.language)
+    found |= stems(set(words_in(document.text)), document.language)
+    found |= stems(words_in(document.title or ""), document.language)
+    if len(found) > MOST_WORDS:
+        found = set(sorted(found)[:MOST_WORDS])
+    found.update(address_marks(document, document_id))
+    return " ".join(found)
+
+
+def claim_words(claim: Claim, language: str) -> set[str]:
+    """Give the folded words of a claim: its passages, quotation, actors, places and items."""
+    told = [claim.evidence.text, claim.quote or ""]
+    told += [passage.text for passage in claim.also]
+    told += [actor.name for actor in claim.actors]
+    told += [place.name for place in claim.where]
+    told += [item.name for item in claim.items]
+    return stems(words_in(" ".join(told)), language)
+
+
+def claim_marks(claim: Claim, language: str) -> set[str]:
+    """Give the marks of what a claim is: its kind, status, actors and months."""
+    marks = {f"k:{claim.kind}", f"l:{language}"}
+    if claim.status is not None:
+        marks.add(f"s:{claim.status}")
+    for actor in claim.actors:
+        marks.update(_actor_marks(actor, language))
+    marks.update(time_marks(bounds(claim.when)))
+    return marks
+
+
+def address_marks(document: Document, document_id: int) -> list[str]:
+    """Give the marks of where a document comes from: the document itself, and its host with the domains above it."""
+    return [f"d:{document_id}", *host_marks(document.url or document.source)]
+
+
+def host_marks(address: str) -> list[str]:
+    """Give the marks of an address's host: `h:www.nato.int`, `h:nato.int`."""
+    host = urlsplit(address).hostname if "://" in address else None
+    if not host:
+        return []
+    parts = plain(host).split(".")
+    return ["h:" + ".".join(parts[at:]) for at in range(max(len(parts) - 1, 1))]
+
+
+def time_marks(days: tuple[str, str] | None) -> list[str]:
+    """Give the months that a claim's time touches; the years where it is longer than three years."""
+    if days is None:
+        return []
+    if int(days[1][:4]) - int(days[0][:4]) > LONGEST_BY_MONTHS // 12:
+        return [f"t:{year:04}" for year in range(int(days[0][:4]), int(days[1][:4]) + 1)]
+    return [f"t:{month}" for month in months(*days)]
+
+
+def marks_asked_for_time(first: str, last: str) -> list[str]:
+    """Give every mark of which a claim whose time touches these days has at least one."""
+    years = [f"t:{year:04}" for year in range(int(first[:4]), int(last[:4]) + 1)]
+    return years + [f"t:{month}" for month in months(first, last)]
+
+
+def actor_asked(words: str, role: str | None) -> list[list[str]]:
+    """Give, for each word of an actor's name that was asked for, the marks one of which must be there.
+
+    A country's code (`UKR`) or an id (`org/nato`) is found as well as a name.
+    """
+    prefix = role or "a"
+    if "/" in words:
+        return [[f"{prefix}:{plain(words)}"]]
+    asked = []
+    for word in words_in(words):
+        forms = [f"{prefix}:{form}" for form in forms_asked(word)]
+        if len(word) == 3 and word.isupper():
+            forms.append(f"{prefix}:country/{plain(word)}")
+        asked.append(forms)
+    return asked
+
+
+def _actor_marks(actor: Actor, language: str) -> set[str]:
+    told = stems(words_in(actor.name), language)
+    if actor.id:
+        told.add(plain(actor.id))
+    if actor.iso:
+        told.add(f"country/{plain(actor.iso)}")
+    return {f"a:{word}" for word in told} | {f"{actor.role}:{word}" for word in told}
