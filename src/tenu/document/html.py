@@ -1,0 +1,78 @@
+"""HTML: the text of a page's main part, piece by piece, as its elements hold it."""
+
+from lxml import etree
+
+from tenu.document.draft import Draft, TextBuilder
+from tenu.document.encoding import Decoded
+from tenu.document.limits import Limits
+from tenu.document.mainpart import main_part, words_of
+from tenu.document.pagehead import read_head
+from tenu.document.walk import Walk
+from tenu.errors import UnreadableSourceError
+from tenu.record.document import BlockKind
+
+
+def draft_html(decoded: Decoded, source: str, limits: Limits) -> Draft:
+    """Give the text of a page's main part in pieces, and what its head says.
+
+    Every letter comes from the page's elements. White space alone is read as a browser does (CSS Text 3 §4.1): runs
+    of space, tab and line end in the source are one space, `br` is a line end, and no-break spaces stay.
+    """
+    root = parse(decoded.text, source, limits)
+    head = read_head(root)
+    main = main_part(root)
+    builder = TextBuilder()
+    Walk(builder, main).through(main)
+    if not any(piece.kind is BlockKind.TITLE for piece in builder.pieces):
+        builder = _with_title(root, head.title, builder)
+    return Draft(
+        builder.text,
+        tuple(builder.pieces),
+        title=head.title,
+        published=head.published,
+        updated=head.updated,
+        language=head.language,
+        url=head.url,
+        encoding=decoded.encoding,
+        encoding_told_by=decoded.told_by,
+        related=head.related,
+    )
+
+
+def parse(text: str, source: str, limits: Limits) -> etree._Element:
+    """Give the page's root element; refused: a page whose elements stand deeper in one another than the limit."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    content = text.replace("\x00", "").encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableSourceError(f"{source} could not be read as a page (HTML): {error.msg}.") from error
+    if root is None:
+        raise UnreadableSourceError(f"{source} holds no words; check that it is the file or page you meant.")
+    _refuse_by_depth(root, source, limits)
+    return root
+
+
+def _refuse_by_depth(root: etree._Element, source: str, limits: Limits) -> None:
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > limits.depth:
+            raise UnreadableSourceError(
+                f"{source} has elements more than {limits.depth} deep in one another; no page needs that, "
+                "so it is refused."
+            )
+
+
+def _with_title(root: etree._Element, told: str | None, builder: TextBuilder) -> TextBuilder:
+    """Put the page's title before its main part, where the main part has none: the first h1, else the head's."""
+    headings = [" ".join(words_of(heading).split()) for heading in root.iter("h1")]
+    title = next((words for words in headings if words and (told is None or words in told or told in words)), None)
+    title = title or told or next(filter(None, headings), None)
+    if title is None or (builder.pieces and builder.text.startswith(title)):
+        return builder
+    titled = TextBuilder()
+    titled.add(title, BlockKind.TITLE)
+    for piece in builder.pieces:
+        titled.add(builder.text[piece.start : piece.end], piece.kind, url=piece.url)
+    return titled

@@ -1,0 +1,171 @@
+"""What each piece of a draft is: title, date, lead, heading, caption, link, paragraph."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tenu.document.dates import HeadDate, head_dates, is_kicker
+from tenu.document.draft import Draft, Piece
+from tenu.document.language import UNTOLD, tell_block_language
+from tenu.document.related import pointer_in
+from tenu.document.words import LANGUAGES, page_words, plain
+from tenu.record.document import Block, BlockKind
+
+HEAD = 10
+"""How many pieces from the top may belong to the head: kind of release, title, dates, address."""
+TAIL = 3
+"""How many pieces from the end may hold the date, as under a letter."""
+
+_ENDED = re.compile(r"[.!?…;,:][»”\"’')\]\s]*$")
+_SENTENCES = re.compile(r"[.!?…][»”\"’')\]]*\s+[«“\"(]?\s*[A-ZÀ-ÖØ-Þ0-9]")
+_CONTACT = re.compile(r"@|https?://|www\.|\+?\d[\d .()/-]{7,}\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The blocks of a text and the dates that its date blocks tell, in order."""
+
+    blocks: tuple[Block, ...]
+    dates: tuple[HeadDate, ...]
+    title: str | None
+
+
+def mark(draft: Draft, language: str) -> Marked:
+    """Tell what every piece of a draft is; `language` is that of the whole text."""
+    pieces = list(draft.pieces)
+    dates = _mark_dates(draft.text, pieces, language)
+    title = _mark_title(draft, pieces)
+    body = _body(draft.text, pieces, title)
+    languages = [_language(draft.text, piece, language) for piece in pieces]
+    for at, piece in enumerate(pieces):
+        if piece.kind is None:
+            kind = _kind(draft.text, pieces, at, body, languages[at] != language)
+            pieces[at] = replace(piece, kind=kind)
+    blocks = tuple(
+        Block(piece.kind or BlockKind.PARAGRAPH, told, piece.start, piece.end, piece.page)
+        for piece, told in zip(pieces, languages, strict=True)
+    )
+    words = None if title is None else " ".join(_words(draft.text, pieces[title]).split())
+    return Marked(blocks, dates, words)
+
+
+def _words(text: str, piece: Piece) -> str:
+    return text[piece.start : piece.end]
+
+
+def _language(text: str, piece: Piece, language: str) -> str:
+    if language == UNTOLD:
+        return UNTOLD
+    return tell_block_language(_words(text, piece), language)
+
+
+def _mark_dates(text: str, pieces: list[Piece], language: str) -> tuple[HeadDate, ...]:
+    """Mark the date lines of the head and of the end, and give what they say, those of the head first."""
+    dates: list[HeadDate] = []
+    head = range(min(HEAD, len(pieces)))
+    tail = range(max(HEAD, len(pieces) - TAIL), len(pieces))
+    for at in (*head, *tail):
+        piece = pieces[at]
+        if piece.kind in (None, BlockKind.LIST_ITEM, BlockKind.DATE, BlockKind.LINK):
+            said = head_dates(_words(text, piece), language)
+            if said:
+                dates.extend(said)
+                pieces[at] = replace(piece, kind=BlockKind.DATE)
+    return tuple(dates)
+
+
+def _mark_title(draft: Draft, pieces: list[Piece]) -> int | None:
+    """Mark the title and give its place: the first piece that is no date or kind of release, if it reads like one."""
+    for at, piece in enumerate(pieces):
+        if piece.kind is BlockKind.TITLE:
+            return at
+    for at, piece in enumerate(pieces[:HEAD]):
+        words = _words(draft.text, piece)
+        if piece.kind is BlockKind.DATE or is_kicker(words) or pointer_in(words):
+            continue
+        if piece.kind not in (None, BlockKind.HEADING) or at + 1 == len(pieces):
+            return None
+        if not _reads_like_a_title(words, pieces, at):
+            return None
+        pieces[at] = replace(piece, kind=BlockKind.TITLE)
+        return at
+    return None
+
+
+def _reads_like_a_title(words: str, pieces: list[Piece], at: int) -> bool:
+    """Tell a title from a first paragraph: short, and either without a full stop or with the date right under it."""
+    dated = any(piece.kind is BlockKind.DATE for piece in pieces[at + 1 : at + 3])
+    if len(words) > (400 if dated else 300):
+        return False
+    return dated or not words.rstrip().endswith((".", ",", ";", ":"))
+
+
+def _body(text: str, pieces: list[Piece], title: int | None) -> int:
+    """Give the place of the first piece after title and dates."""
+    at = 0 if title is None else title + 1
+    while at < len(pieces) and (pieces[at].kind is BlockKind.DATE or is_kicker(_words(text, pieces[at]))):
+        at += 1
+    return at
+
+
+def _kind(text: str, pieces: list[Piece], at: int, body: int, foreign: bool) -> BlockKind:
+    words = _words(text, pieces[at])
+    if pointer_in(words):
+        return BlockKind.LINK
+    if _is_caption(words, at - body, foreign):
+        return BlockKind.CAPTION
+    if _is_heading(text, pieces, at):
+        return BlockKind.HEADING
+    if at == body and _is_lead(text, pieces, at):
+        return BlockKind.LEAD
+    return BlockKind.PARAGRAPH
+
+
+def _is_caption(words: str, place: int, foreign: bool) -> bool:
+    """Tell a caption: a line without a full stop in another language, one that says so, or a long one under the lead.
+
+    Seen on pages of NATO: an English caption, without a full stop, between the lead and the body.
+    """
+    if len(words) > 400 or ("\n" in words and len(words) > 300):
+        return False
+    opening = plain(words)
+    for start in _caption_starts():
+        rest = opening.removeprefix(start)
+        if rest != opening and (rest[:1] in (":", " ") and (":" in rest[:3] or " " in start or "by " in rest[:4])):
+            return True
+    if opening.startswith(("©", "(c) ")):
+        return True
+    if _ENDED.search(words) or _SENTENCES.search(words) or _CONTACT.search(words):
+        return False
+    return (foreign and place > 0) or (place == 1 and len(words) >= 100 and words[:1].isupper())
+
+
+@cache
+def _caption_starts() -> tuple[str, ...]:
+    return tuple(start for language in LANGUAGES for start in page_words(language).caption_starts)
+
+
+def _is_heading(text: str, pieces: list[Piece], at: int) -> bool:
+    """Tell a heading: one short line without a full stop, above a paragraph or a list."""
+    words = _words(text, pieces[at])
+    if len(words) > 160 or "\n" in words or not any(map(str.isalpha, words)) or _CONTACT.search(words):
+        return False
+    if words[0].islower() or words.startswith("#") or is_kicker(words):
+        return False
+    if words.endswith(":"):
+        return len(words.split()) <= 4
+    if _ENDED.search(words) and not words.endswith("?"):
+        return False
+    after = next((piece for piece in pieces[at + 1 : at + 2]), None)
+    if after is None:
+        return False
+    below = _words(text, after)
+    return after.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE) or (
+        len(below) > len(words) and bool(_ENDED.search(below))
+    )
+
+
+def _is_lead(text: str, pieces: list[Piece], at: int) -> bool:
+    """Tell a lead: the first paragraph of the body, where another follows and it has a sentence."""
+    words = _words(text, pieces[at])
+    return at + 1 < len(pieces) and len(words) < 1500 and bool(_ENDED.search(words)) and not words.endswith(":")

@@ -1,0 +1,111 @@
+"""Turn bytes into a document whose every sentence can be pointed at."""
+
+import hashlib
+import re
+
+from tenu.document.dates import DateKind, HeadDate, day_in
+from tenu.document.draft import Draft
+from tenu.document.encoding import decode
+from tenu.document.formats import Format, tell_format
+from tenu.document.language import tell_language
+from tenu.document.limits import MEGABYTE, Limits
+from tenu.document.marking import mark
+from tenu.document.plain import draft_plain
+from tenu.document.related import pointer_in
+from tenu.errors import UnreadableSourceError
+from tenu.record.document import Block, BlockKind, Document, Related
+
+_DATELINE = re.compile(r"\(?[A-ZÀ-ÖØ-Þ][^.!?\n]{0,60}?\)?\s*[–—:-]\s")
+
+
+def open_document(
+    content: bytes,
+    source: str,
+    *,
+    url: str | None = None,
+    language: str | None = None,
+    published: str | None = None,
+    media_type: str | None = None,
+    charset: str | None = None,
+    limits: Limits | None = None,
+) -> Document:
+    """Turn the bytes of a text or page into a document with its text, blocks, language and dates.
+
+    `language` (ISO 639-1) and `published` (ISO 8601) are what the caller knows better than the page; `media_type` and
+    `charset` are the HTTP header's. Where nothing tells a language it is `und`, a day that is not told is None.
+    Refused with `UnreadableSourceError`: nothing in it, no text, an encoding that cannot be told, beyond the limits.
+    """
+    limits = limits or Limits()
+    _refuse_by_size(content, source, limits)
+    draft = _draft(content, source, media_type, charset, limits)
+    if not draft.pieces:
+        raise UnreadableSourceError(f"{source} holds no words; check that it is the file or page you meant.")
+    told = language or _language_of(draft)
+    marked = mark(draft, told)
+    return Document(
+        source=source,
+        title=marked.title or draft.title,
+        language=told,
+        published=published or draft.published or _published(draft.text, marked.blocks, marked.dates, told),
+        updated=draft.updated or _updated(marked.dates),
+        url=url or draft.url,
+        sha256=hashlib.sha256(content).hexdigest(),
+        text=draft.text,
+        blocks=marked.blocks,
+        related=(*draft.related, *_related(draft.text, marked.blocks)),
+        encoding=draft.encoding,
+        encoding_told_by=draft.encoding_told_by,
+    )
+
+
+def _refuse_by_size(content: bytes, source: str, limits: Limits) -> None:
+    if not content.strip():
+        raise UnreadableSourceError(f"{source} is empty; there is nothing to read in it.")
+    if len(content) > limits.content:
+        raise UnreadableSourceError(
+            f"{source} has {len(content) / MEGABYTE:.1f} MB, more than the limit of {limits.content / MEGABYTE:g} MB; "
+            "cut it into parts or raise the limit."
+        )
+
+
+def _draft(content: bytes, source: str, media_type: str | None, charset: str | None, limits: Limits) -> Draft:
+    """Read the bytes by their format; each reader is loaded only when such a document comes."""
+    form = tell_format(content, source, media_type)
+    if form is Format.HTML:
+        from tenu.document.html import draft_html
+
+        return draft_html(decode(content, source, charset=charset, in_page=True), source, limits)
+    return draft_plain(decode(content, source, charset=charset))
+
+
+def _language_of(draft: Draft) -> str:
+    """Give the language that the words tell, else the one the file says it is in."""
+    told = tell_language("\n".join(draft.text[piece.start : piece.end] for piece in draft.pieces))
+    return draft.language if told == "und" and draft.language else told
+
+
+def _published(text: str, blocks: tuple[Block, ...], dates: tuple[HeadDate, ...], language: str) -> str | None:
+    """Give the day of publication by the date lines, else by the dateline (“Geneva, 4 March 2024 – The Council …”)."""
+    for date in dates:
+        if date.kind is DateKind.PUBLISHED:
+            return date.when[:10]
+    for block in blocks:
+        if block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH):
+            opening = _DATELINE.match(text, block.start, min(block.end, block.start + 100))
+            if opening:
+                return day_in(opening[0], language)
+    return None
+
+
+def _updated(dates: tuple[HeadDate, ...]) -> str | None:
+    return next((date.when for date in dates if date.kind is DateKind.UPDATED), None)
+
+
+def _related(text: str, blocks: tuple[Block, ...]) -> tuple[Related, ...]:
+    """Give what the link blocks point to."""
+    related = []
+    for block in blocks:
+        pointer = pointer_in(text[block.start : block.end]) if block.kind is BlockKind.LINK else None
+        if pointer:
+            related.append(Related(pointer.relation, pointer.language, block.start, block.end))
+    return tuple(related)

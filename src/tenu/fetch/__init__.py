@@ -1,0 +1,6 @@
+"""Bring back bytes, with where and when."""
+
+from tenu.fetch.bringing import bring
+from tenu.fetch.fetched import Fetched, NotBrought
+
+__all__ = ["Fetched", "NotBrought", "bring"]
