@@ -3,6 +3,7 @@
 from msgspec.json import decode
 from sqlalchemy import Connection, RowMapping, func, select, text
 
+from tenu.errors import UnknownRecordError
 from tenu.ledger.filters import Filters
 from tenu.ledger.kept import KeptClaim, KeptDocument, KeptVersion, Paged
 from tenu.ledger.listing import MOST, begin_of, cursor_of
@@ -10,7 +11,7 @@ from tenu.ledger.moments import read, written
 from tenu.ledger.narrowing import document_number, known_at, source_marks
 from tenu.ledger.order import UNDATED, first_of_rank, rank_of
 from tenu.ledger.showing import claims_by_number
-from tenu.ledger.tables import claims, pages, versions
+from tenu.ledger.tables import claims, contents, pages, versions
 from tenu.ledger.words import index
 from tenu.ledger.words.asked import Asked, stand_together
 from tenu.record import Document
@@ -99,6 +100,22 @@ def versions_of(connection: Connection, number: int) -> tuple[KeptVersion, ...]:
     """Give a document's versions, the first first."""
     rows = connection.execute(select(versions).where(versions.c.document_id == number).order_by(versions.c.number))
     return tuple(KeptVersion(row.number, row.sha256, read(row.kept_at), row.kept_by) for row in rows)
+
+
+def content_of(connection: Connection, key: str, version: int | None) -> bytes:
+    """Give the bytes of a document's version, of the last where no number is given."""
+    of_document = versions.c.document_id == document_number(connection, key)
+    of_version = of_document if version is None else of_document & (versions.c.number == version)
+    found = connection.execute(
+        select(contents.c.bytes)
+        .join(versions, versions.c.sha256 == contents.c.sha256)
+        .where(of_version)
+        .order_by(versions.c.number.desc())
+        .limit(1)
+    ).scalar()
+    if found is None:
+        raise UnknownRecordError(f"the document {key} has no version {version}")
+    return bytes(found)
 
 
 def count(connection: Connection) -> tuple[int, int]:

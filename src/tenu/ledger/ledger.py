@@ -8,7 +8,7 @@ from types import TracebackType
 from sqlalchemy import Engine
 
 from tenu.ledger.address import address_of
-from tenu.ledger.documents import count, list_documents, show_document
+from tenu.ledger.documents import content_of, count, list_documents, show_document
 from tenu.ledger.engine import engine_of, reading
 from tenu.ledger.filters import Filters
 from tenu.ledger.keeping import Brought, Keeping
@@ -122,6 +122,11 @@ class Ledger:
         """Give a document by its id or source, with its text and versions."""
         with reading(self._engine) as connection:
             return show_document(connection, id)[0]
+
+    def content(self, id: str, version: int | None = None) -> bytes:  # noqa: A002 — the word of the screens
+        """Give the bytes of a document's version, of the last where no number is given."""
+        with reading(self._engine) as connection:
+            return content_of(connection, id, version)
 
     def claims_of(self, document: str) -> tuple[KeptClaim, ...]:
         """Give a document's current claims in the order in which its text tells them."""
