@@ -19,3 +19,7 @@ class LedgerError(TenuError):
 
 class UnknownRecordError(LedgerError):
     """No record in the ledger answers to the id that was asked for."""
+
+
+class UsageError(TenuError):
+    """A command or request whose words do not fit; nothing was done."""

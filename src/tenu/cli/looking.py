@@ -1,0 +1,213 @@
+"""`tenu list`, `tenu show`, `tenu find`: look into the ledger."""
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+from typing import TypeVar
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from tenu.cli.app import Format
+from tenu.cli.printing import COLUMNS, row
+from tenu.cli.table import claims_table, evidence, heading, when, who_and_what
+from tenu.errors import UnknownRecordError, UsageError
+from tenu.ledger import Filters, KeptClaim, KeptDocument, Ledger
+from tenu.record import Kind, Status
+
+E = TypeVar("E", Kind, Status)
+_SHORT = 10  # letters of an id that a person sees; the ledger takes any beginning that is its own
+_AROUND = 300  # code points of context shown on each side of the evidence
+
+
+def narrow(
+    *,
+    kind: str | None = None,
+    status: str | None = None,
+    actor: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    as_of: str | None = None,
+) -> Filters:
+    """Take the filters of the command line; `UsageError` names what does not fit and what would."""
+    return Filters(
+        kind=_one_of(Kind, kind, "--kind"),
+        status=_one_of(Status, status, "--status"),
+        actor=actor,
+        since=_day(since, "--since"),
+        until=_day(until, "--until"),
+        as_of=_moment(as_of),
+    )
+
+
+def list_claims(address: str, filters: Filters, form: Format, limit: int) -> None:
+    """Print claims, those of the newest document first."""
+    with Ledger.open(address) as ledger:
+        page = ledger.claims(filters, limit=limit)
+    _print_claims(page.entries, form, more=page.after is not None)
+
+
+def find_claims(address: str, words: str, filters: Filters, form: Format, limit: int) -> None:
+    """Print the claims that hold all words."""
+    with Ledger.open(address) as ledger:
+        page = ledger.find(words, filters, limit=limit)
+    _print_claims(page.entries, form, more=page.after is not None)
+
+
+def list_documents(address: str, filters: Filters, form: Format, limit: int) -> None:
+    """Print documents, the newest first."""
+    with Ledger.open(address) as ledger:
+        page = ledger.documents(filters, limit=limit)
+    if form is not Format.TABLE:
+        raise UsageError("documents are listed as a table; `tenu read --format jsonl` prints them whole.")
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
+    for column in ("id", "published", "claims", "version", "title"):
+        table.add_column(column, no_wrap=column != "title")
+    for document in page.entries:
+        table.add_row(*_document_row(document))
+    _console().print(table if page.entries else _nothing())
+
+
+def show_record(address: str, record: str, form: Format) -> None:
+    """Print a claim with its evidence in context, or a document with its claims."""
+    with Ledger.open(address) as ledger:
+        try:
+            claim = ledger.claim(record)
+        except UnknownRecordError:
+            _show_document(ledger, record, form)
+            return
+        document = ledger.document(claim.document)
+    if form is not Format.TABLE:
+        _print_claims([claim], form, more=False)
+        return
+    _show_claim(_console(), claim, document)
+
+
+def _show_document(ledger: Ledger, record: str, form: Format) -> None:
+    try:
+        kept = ledger.document(record)
+    except UnknownRecordError:
+        raise UnknownRecordError(
+            f"no claim and no document answers to {record!r}; `tenu list` and `tenu list --documents` show the ids there are."
+        ) from None
+    claims = ledger.claims_of(kept.id)
+    console = _console()
+    if form is Format.TABLE and kept.document is not None:
+        console.print(heading(kept.document))
+    _print_claims(claims, form, more=False)
+
+
+def _show_claim(console: Console, kept: KeptClaim, document: KeptDocument) -> None:
+    claim = kept.claim
+    console.print(Text(kept.title or kept.source, style="bold"))
+    console.print(Text(" · ".join([kept.published or "no date", kept.language, kept.source]), style="dim"))
+    console.print()
+    rows = [
+        ("id", kept.id),
+        ("kind", claim.kind.value),
+        ("status", claim.status.value if claim.status else ""),
+        ("when", when(claim)),
+        ("who, what", who_and_what(claim)),
+        ("quote", claim.quote or ""),
+        ("verdict", kept.state.value),
+        ("read by", f"{claim.read_by.reader} {claim.read_by.version}: {claim.read_by.rule}"),
+    ]
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for name, value in rows:
+        if value:
+            table.add_row(Text(name, style="dim"), value)
+    console.print(table)
+    if document.document is not None:
+        console.print()
+        console.print(in_context(document.document.text, claim.evidence.start, claim.evidence.end))
+    for passage in claim.also:
+        console.print(evidence(passage))
+
+
+def in_context(text: str, start: int, end: int) -> Text:
+    """Give the evidence, underlined, with what stands before and after it in the document."""
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    shown = Text("…" if first else "")
+    shown.append(text[first:start], style="dim")
+    shown.append(text[start:end], style="bold underline")
+    shown.append(text[end:last], style="dim")
+    shown.append("…" if last < len(text) else "")
+    return shown
+
+
+def _print_claims(claims: Sequence[KeptClaim], form: Format, *, more: bool) -> None:
+    if form is Format.TABLE:
+        console = _console()
+        console.print(claims_table([c.claim for c in claims], [c.id[:_SHORT] for c in claims]) if claims else _nothing())
+        if more:
+            console.print(Text("There are more; --limit shows them.", style="dim"))
+        return
+    _print_plainly(claims, form)
+
+
+def _print_plainly(claims: Sequence[KeptClaim], form: Format) -> None:
+    import csv
+    import json
+
+    import msgspec
+
+    if form is Format.CSV:
+        writer = csv.writer(sys.stdout)
+        writer.writerow(COLUMNS)
+        writer.writerows((c.source, c.published or "", c.id, *row(c.claim)[1:]) for c in claims)
+        return
+    encoded = [msgspec.json.encode(claim) for claim in claims]
+    if form is Format.JSONL:
+        sys.stdout.buffer.write(b"".join(line + b"\n" for line in encoded))
+    else:
+        sys.stdout.write(json.dumps([json.loads(line) for line in encoded], ensure_ascii=False, indent=1) + "\n")
+
+
+def _document_row(document: KeptDocument) -> tuple[str, ...]:
+    return (
+        document.id[:_SHORT],
+        document.published or "",
+        str(document.claims),
+        str(document.version),
+        document.title or document.source,
+    )
+
+
+def _nothing() -> Text:
+    return Text("The ledger holds nothing that fits.", style="dim")
+
+
+def _console() -> Console:
+    return Console(width=None if sys.stdout.isatty() else 120)
+
+
+def _one_of(closed: type[E], word: str | None, option: str) -> E | None:
+    if word is None:
+        return None
+    try:
+        return closed(word.lower())
+    except ValueError:
+        raise UsageError(f"{option} takes {', '.join(closed)}; not {word!r}.") from None
+
+
+def _day(text: str | None, option: str) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"{option} takes a day such as 2022-10-11, not {text!r}.") from None
+
+
+def _moment(text: str | None) -> datetime | None:
+    """Take a moment as ISO 8601 (UTC where no zone is named); a day means its last moment."""
+    if text is None:
+        return None
+    try:
+        if len(text) == len("2022-11-01"):
+            return datetime.combine(date.fromisoformat(text), time.max, UTC)
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--as-of takes a day or a moment such as 2022-11-01T12:00, not {text!r}.") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,65 @@
+"""`tenu demo`: the sample dossier read into a ledger, and what the ledger then holds."""
+
+import sys
+from datetime import UTC, datetime
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from rich.console import Console
+from rich.text import Text
+
+from tenu.cli.app import Format
+from tenu.cli.looking import list_claims, list_documents
+from tenu.fetch import Fetched
+from tenu.flow import Hints, Outcome, take_in_one
+from tenu.ledger import Filters, Ledger
+
+_ENDINGS = (".txt", ".html")
+_SHOWN = 12
+
+
+def run_demo(address: str, form: Format) -> int:
+    """Read the samples, the revised ones last as second versions, and show the newest documents and claims."""
+    with Ledger.open(address) as ledger:
+        outcomes = [take_in_one(sample, ledger, "demo", Hints()) for sample in samples()]
+        documents, claims = ledger.count()
+    failed = [outcome for outcome in outcomes if outcome.refused]
+    for outcome in failed:
+        print(f"tenu: {outcome.refused}", file=sys.stderr)  # noqa: T201
+    if form is not Format.TABLE:
+        list_claims(address, Filters(), form, claims)
+        return 1 if failed else 0
+    _tell(address, outcomes, documents, claims)
+    return 1 if failed else 0
+
+
+def samples() -> list[Fetched]:
+    """Give the samples in the order of their days; a revised one goes by the name of the one that it replaces."""
+    folder = files("tenu") / "samples"
+    found = [_fetched(file) for file in _documents(folder)]
+    return found + [_fetched(file) for file in _documents(folder / "revised")]
+
+
+def _documents(folder: Traversable) -> list[Traversable]:
+    return sorted((file for file in folder.iterdir() if file.name.endswith(_ENDINGS)), key=lambda file: file.name)
+
+
+def _fetched(file: Traversable) -> Fetched:
+    return Fetched(file.read_bytes(), file.name, datetime.now(UTC))
+
+
+def _tell(address: str, outcomes: list[Outcome], documents: int, claims: int) -> None:
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    console.print(Text(f"{len(outcomes)} sample releases read into {address}: {documents} documents, {claims} claims.\n", style="bold"))
+    list_documents(address, Filters(), Format.TABLE, len(outcomes))
+    console.print()
+    list_claims(address, Filters(), Format.TABLE, _SHOWN)
+    console.print(
+        Text(
+            f"\nNow try:  tenu list --kind pledge --ledger {address}\n"
+            f"          tenu find générateurs --ledger {address}\n"
+            f"          tenu show ID --ledger {address}      (an id from the list)\n"
+            "          tenu read FILE                       (a release of your own)",
+            style="dim",
+        )
+    )

@@ -1,0 +1,57 @@
+"""Read me first: one document's journey, from its address to the reviewers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tenu.document import open_document
+from tenu.errors import TenuError
+from tenu.fetch import Fetched, bring
+from tenu.ledger import Kept, Ledger
+from tenu.reading import read
+from tenu.record import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the person at the screen knows better than the page: its language (ISO 639-1) and its day (ISO 8601)."""
+
+    language: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one source: its reading and what the ledger made of it, or the reason why it could not be read."""
+
+    source: str
+    reading: Reading | None = None
+    kept: Kept | None = None
+    refused: TenuError | None = None
+
+
+def take_in(sources: list[str], ledger: Ledger | None, who: str, hints: Hints) -> Iterator[Outcome]:
+    """Bring each source, read it and keep what it says; what cannot be read is told and does not stop the rest."""
+    for found in bring(sources):
+        if isinstance(found, Fetched):
+            yield take_in_one(found, ledger, who, hints)
+        else:
+            yield Outcome(found.source, refused=found.error)
+
+
+def take_in_one(found: Fetched, ledger: Ledger | None, who: str, hints: Hints) -> Outcome:
+    """Read one source that has been brought, and keep it where there is a ledger."""
+    try:
+        document = open_document(
+            found.content,
+            found.source,
+            url=found.url,
+            language=hints.language,
+            published=hints.published,
+            media_type=found.media_type,
+            charset=found.charset,
+        )
+        reading = Reading(document, tuple(read(document)))
+        kept = ledger.keep(found.content, reading, who=who, when=found.fetched_at) if ledger else None
+    except TenuError as refused:
+        return Outcome(found.source, refused=refused)
+    return Outcome(found.source, reading=reading, kept=kept)

@@ -1,0 +1,34 @@
+"""A claim while it is made: what one frame found in one sentence, with names, times and amounts worked out."""
+
+from dataclasses import dataclass, field
+
+from tenu.record import Actor, Item, Kind, Passage, Place, Status, Unread
+
+
+@dataclass(slots=True)
+class Draft:
+    """One candidate, resolved. `weak` drafts only support others; `order` is the sentence's place in the document."""
+
+    kind: Kind
+    rule: str
+    evidence: Passage
+    order: int
+    status: Status | None = None
+    weak: bool = False
+    title: bool = False
+    when: str | None = None
+    when_words: str | None = None
+    by: str | None = None
+    by_words: str | None = None
+    recurs: str | None = None
+    where: list[Place] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    also: list[Passage] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+    @property
+    def weight(self) -> int:
+        """How much the draft tells: the one that tells most gives a claim its evidence."""
+        told = 2 * len(self.actors) + len(self.items) + len(self.where) + 2 * (self.when is not None)
+        return told - 6 * self.title - 4 * self.weak

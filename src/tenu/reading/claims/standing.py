@@ -1,0 +1,36 @@
+"""What status a claim has, after the marking guide: from the mood of its clause, its kind, and its day beside the page's."""
+
+from tenu.reading.frames.frame import Mood
+from tenu.reading.frames.mood import Stance
+from tenu.record import Kind, Status
+
+_BY_MOOD = {
+    Mood.PAST: Status.DONE,
+    Mood.PRESENT: Status.ONGOING,
+    Mood.FUTURE: Status.PLANNED,
+    Mood.UNDERTAKEN: Status.PLANNED,
+    Mood.WISHED: Status.EXPECTED,
+}
+_AT_ONCE = frozenset({Kind.DECISION, Kind.AGREEMENT, Kind.MEETING})  # in the present they are done as they are told
+
+
+def status_of(kind: Kind, stance: Stance, first: str | None, last: str | None, published: str | None) -> Status | None:
+    """Give the status; `first` and `last` are the days that the claim's time runs from and to (ISO 8601), where known.
+
+    A need has none. A pledge is made by the text that tells it; only where the undertaking itself is still to come is it
+    planned.
+    """
+    if kind is Kind.NEED:
+        return None
+    if stance.denied:
+        return Status.DENIED
+    if kind is Kind.PLEDGE:
+        return Status.EXPECTED if stance.mood is Mood.WISHED else Status.DONE
+    status = _BY_MOOD[stance.mood]
+    if status is Status.ONGOING and kind in _AT_ONCE:
+        status = Status.DONE
+    if published and first and first > published and status in {Status.DONE, Status.ONGOING}:
+        return Status.PLANNED
+    if published and last and last < published and status in {Status.PLANNED, Status.ONGOING} and kind in _AT_ONCE:
+        return Status.DONE
+    return status

@@ -1,0 +1,57 @@
+"""A language as the reader uses it: its parser, its frames and its word lists, loaded once."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tenu.errors import UncoveredLanguageError
+from tenu.reading.analysis import Parser
+from tenu.reading.frames.arguments import Grammar
+from tenu.reading.frames.frame import Frame, Lexicon, load
+from tenu.reading.frames.matching import Frames
+
+COVERED = ("fr", "en")
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What belongs to one language, by its ISO 639-1 code."""
+
+    code: str
+    frames: Frames
+    lexicon: Lexicon
+    grammar: Grammar
+    parser: Parser
+
+
+@cache
+def language(code: str) -> Language:
+    """Give a language that tenu reads; `UncoveredLanguageError` for any other."""
+    if code not in COVERED:
+        raise UncoveredLanguageError(
+            f"tenu reads {' and '.join(COVERED)}, not {code!r}; if the language was told wrongly, name it with --language."
+        )
+    from tenu.reading.parsing import parser  # noqa: PLC0415 - the parser's library is slow to import
+
+    folder = _FOLDER / code
+    lexicon, grammar = Lexicon.load(folder / "lexicon.toml"), load_grammar(folder / "lexicon.toml")
+    return Language(code, Frames(load_frames(code), lexicon, grammar), lexicon, grammar, parser(code))
+
+
+def load_frames(code: str) -> list[Frame]:
+    """Load a language's frames, file by file in the order of their names."""
+    return load(sorted((_FOLDER / code / "frames").glob("*.toml")))
+
+
+def load_grammar(path: Path) -> Grammar:
+    """Load the table `grammar` of a language's word lists."""
+    table = tomllib.loads(path.read_text(encoding="utf-8"))["grammar"]
+    return Grammar(
+        prepositions=table["prepositions"],
+        agent=frozenset(table["agent"]),
+        genitive=frozenset(table["genitive"]),
+        object_control=frozenset(table["object_control"]),
+        relative=frozenset(table["relative"]),
+    )

@@ -1,0 +1,24 @@
+"""What can be configured; read at the doors and passed down as plain values."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+LEDGER_VARIABLE = "TENU_LEDGER"
+DEFAULT_LEDGER = "tenu.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The ledger's address (a file, or `postgresql://…`) and the name that verdicts and readings are kept under."""
+
+    ledger: str
+    who: str
+
+    @classmethod
+    def read(cls, ledger: str | None = None, who: str | None = None) -> "Settings":
+        """Take what the command line gives, else the environment, else the defaults."""
+        return cls(
+            ledger=ledger or os.environ.get(LEDGER_VARIABLE) or DEFAULT_LEDGER,
+            who=who or os.environ.get("TENU_AS") or os.environ.get("USER") or Path.home().name,
+        )
