@@ -134,14 +134,18 @@ _TIME = re.compile(r"\b\d{1,2}\s*[:h]\s*\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b|\b\d{1,2}
 
 
 def _label(words: str) -> DateKind | None:
-    """Tell what the words beside a date make of it; None where they are more than a label."""
+    """Tell what the words beside a date make of it; None where they are more than a label, or an unknown one.
+
+    “Maturity: 27.06.2032” is no date of the page.
+    """
     rest = _MARKS.sub(" ", _TIME.sub(" ", words)).replace("’", "'").split()
     for kind, labels in ((DateKind.UPDATED, _labels("updated")), (DateKind.PUBLISHED, _labels("published"))):
         for label in labels:
             without = _without(rest, label.split())
             if without is not None and _is_little(without):
                 return kind
-    return DateKind.PUBLISHED if _is_little(rest) else None
+    named = words.rstrip().endswith(":") and not {word.lower() for word in rest} <= _small_words()
+    return DateKind.PUBLISHED if _is_little(rest) and not named else None
 
 
 def _without(words: list[str], label: list[str]) -> list[str] | None:

@@ -1,5 +1,6 @@
 """Which language a text is written in."""
 
+import math
 import re
 from collections import Counter
 from functools import cache
@@ -7,6 +8,7 @@ from functools import cache
 from tenu.document.words import LANGUAGES, page_words
 
 UNTOLD = "und"
+_TAG = re.compile(r"</?[a-z]+>")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -47,10 +49,12 @@ def tell_language(text: str) -> str:
 
 
 def _tell_by_letters(text: str) -> str:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
+    """Give the language that sequences of letters tell with a probability of at least 0.8, else `und`."""
+    from py3langid import rank  # type: ignore[import-untyped]
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
-    language, probability = identifier.classify(text[:20_000])
+    ranked = rank(text[:20_000])
+    language, best = ranked[0]
+    probability = 1 / sum(math.exp(float(score) - float(best)) for _, score in ranked)
     return str(language) if probability >= 0.8 else UNTOLD
 
 
@@ -58,11 +62,11 @@ def tell_block_language(text: str, around: str) -> str:
     """Give the language of one block in a document written in `around`.
 
     A block counts as foreign only on clear evidence: at least two of another language's small words, and three times
-    the weight of those of the language around it.
+    the weight of those of the language around it. Letters and abbreviations in capitals (“3:34 P.M. EST”) tell nothing.
     """
-    words = _WORD.findall(text.lower())
+    words = [word.lower() for word in _WORD.findall(_TAG.sub(" ", text)) if len(word) > 1 and not word.isupper()]
     weights = _weights(words)
-    if not weights:
+    if len(words) < 3 or not weights:
         return around
     best, weight = weights.most_common(1)[0]
     if best != around and weight >= 1.5 and weight >= 0.15 * len(words) and weight >= 3 * weights[around]:

@@ -122,7 +122,7 @@ def _kind(text: str, pieces: list[Piece], at: int, body: int, foreign: bool) -> 
 
 
 def _is_caption(words: str, place: int, foreign: bool) -> bool:
-    """Tell a caption: a line without a full stop in another language, one that says so, or a long one under the lead.
+    """Tell a caption: one that says so, or a line without a full stop in another language or that names a scene.
 
     Seen on pages of NATO: an English caption, without a full stop, between the lead and the body.
     """
@@ -133,16 +133,21 @@ def _is_caption(words: str, place: int, foreign: bool) -> bool:
         rest = opening.removeprefix(start)
         if rest != opening and (rest[:1] in (":", " ") and (":" in rest[:3] or " " in start or "by " in rest[:4])):
             return True
-    if opening.startswith(("©", "(c) ")):
+    if opening.startswith(("©", "(c) 20", "(c) 19")):
         return True
     if _ENDED.search(words) or _SENTENCES.search(words) or _CONTACT.search(words):
         return False
-    return (foreign and place > 0) or (place == 1 and len(words) >= 100 and words[:1].isupper())
+    return place > 0 and (foreign or (place <= 2 and len(words) >= 60 and opening.startswith(_caption_scenes())))
 
 
 @cache
 def _caption_starts() -> tuple[str, ...]:
     return tuple(start for language in LANGUAGES for start in page_words(language).caption_starts)
+
+
+@cache
+def _caption_scenes() -> tuple[str, ...]:
+    return tuple(scene for language in LANGUAGES for scene in page_words(language).caption_scenes)
 
 
 def _is_heading(text: str, pieces: list[Piece], at: int) -> bool:
@@ -152,9 +157,13 @@ def _is_heading(text: str, pieces: list[Piece], at: int) -> bool:
         return False
     if words[0].islower() or words.startswith("#") or is_kicker(words):
         return False
+    if words.isupper() and len(words.split()) > 1:
+        return at + 1 < len(pieces)
     if words.endswith(":"):
         return len(words.split()) <= 4
-    if _ENDED.search(words) and not words.endswith("?"):
+    if words.endswith("?") and (len(words) > 80 or words.startswith("Q ")):
+        return False
+    if (_ENDED.search(words) and not words.endswith("?")) or words.endswith(("—", "–", "-")):
         return False
     after = next((piece for piece in pieces[at + 1 : at + 2]), None)
     if after is None:

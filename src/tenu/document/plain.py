@@ -27,8 +27,10 @@ def draft_plain(decoded: Decoded) -> Draft:
 
 def pieces_of(text: str) -> Iterator[Piece]:
     """Give the pieces of a text in order: paragraphs, list items, headings marked with #, tables."""
-    for lines in _stretches(text):
-        yield from _cut(text, lines)
+    stretches = list(_stretches(text))
+    whole = _width(text, [line for lines in stretches for line in lines])
+    for lines in stretches:
+        yield from _cut(text, lines, _width(text, lines) or whole)
 
 
 Line = tuple[int, int]
@@ -47,11 +49,16 @@ def _stretches(text: str) -> Iterator[list[Line]]:
         yield lines
 
 
-def _cut(text: str, lines: list[Line]) -> Iterator[Piece]:
+def _width(text: str, lines: list[Line]) -> int:
+    """Give the width at which lines are wrapped, 0 where they are not: three of them come within 15 letters of it."""
+    lengths = sorted(len(text[start:end].rstrip()) for start, end in lines)
+    return lengths[-1] if len(lengths) > 2 and 40 <= lengths[-1] <= 120 and lengths[-3] >= lengths[-1] - 15 else 0
+
+
+def _cut(text: str, lines: list[Line], width: int) -> Iterator[Piece]:
     if len(lines) >= 2 and all(_CELLS.search(text, *line) for line in lines):
         yield from _trimmed(text, lines[0][0], lines[-1][1], BlockKind.TABLE)
         return
-    width = max(len(text[start:end].rstrip()) for start, end in lines)
     first = lines[0]
     until = first[1]
     for before, line in itertools.pairwise(lines):
@@ -66,7 +73,7 @@ def _goes_on(text: str, before: Line, line: Line, width: int) -> bool:
     """Tell whether a line goes on with the paragraph of the one before: its first word had no room left there.
 
     Text wrapped at a width breaks where the next word would not have fitted; a line that had room for it ends its
-    paragraph. Lines beyond 120 characters are not wrapped by width.
+    paragraph. A width of 0 stands for text that is not wrapped.
     """
     words = text[line[0] : line[1]].split()
     ended = text[before[0] : before[1]].rstrip()
@@ -74,9 +81,7 @@ def _goes_on(text: str, before: Line, line: Line, width: int) -> bool:
         return False
     if _QUOTED.match(text, *before) and _QUOTED.match(text, *line):
         return True
-    if width > 120 or width < 40 or _HASHES.match(text, *before):
-        return False
-    return len(ended) + 1 + len(words[0]) > width - 2
+    return width > 0 and not _HASHES.match(text, *before) and len(ended) + 1 + len(words[0]) > width - 2
 
 
 def _piece(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -7,6 +7,8 @@ from functools import cache
 from tenu.document.words import page_words, plain
 
 _READ = ("fr", "en")
+_SAID = re.compile(r"[.!?]\s+\S|\b(?:is|are|was|were|est|sont|below|ci-dessous|ci-après)\b")
+_FILE = re.compile(r".*\((?:pdf|docx?)\b[^)]*\)?$|\S+\.(?:pdf|docx)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,34 +22,37 @@ class Pointer:
 def pointer_in(line: str) -> Pointer | None:
     """Tell what a line points to, None where it is no pointer.
 
-    A pointer is a short line that begins with a verb of reading (“Lire”, “Download”) or with the name of what it
-    points to, and names a transcript, a translation or a file.
+    A pointer is a short line without a statement that begins with a verb of reading (“Lire”, “Download”) or consists
+    of little but the name of what it points to: a transcript, a translation, a file.
     """
     if len(line) > 200:
         return None
-    words = plain(line).strip(" •-–>»→[](.:")
+    words = plain(line).strip(" •-–>»→[](.")
+    if _SAID.search(words) or words.endswith(":"):
+        return None
     for relation in ("transcript", "translation", "attachment"):
-        found = _pattern(relation).match(words)
-        if found and not _is_sentence(words):
+        if _order(relation).match(words) or (len(words) <= 80 and _name(relation).match(words)):
             return Pointer(relation, language_named(words))
-    return None
+    return Pointer("attachment", language_named(words)) if _FILE.match(words) else None
 
 
 @cache
-def _pattern(relation: str) -> re.Pattern[str]:
-    """Build what begins a pointer: the thing's name, or a verb of reading with the name within ten words."""
-    names = "|".join(re.escape(name) for language in _READ for name in getattr(page_words(language), relation))
+def _order(relation: str) -> re.Pattern[str]:
+    """Build what begins with a verb of reading and names the thing within ten words."""
     verbs = "|".join(verb for language in _READ for verb in page_words(language).link_verbs)
-    within = r"(?:\S+\s+){0,10}?(?:l'|d'|\()?"
-    ending = r"s?\b"
+    return re.compile(rf"(?:{verbs})\s+(?:\S+\s+){{0,10}}?(?:l'|d'|\()?(?:{_names(relation)})s?\b")
+
+
+@cache
+def _name(relation: str) -> re.Pattern[str]:
+    """Build what begins with the thing's name; a file alone needs an order, or its ending."""
     if relation == "attachment":
-        return re.compile(rf"(?:{verbs})\s+{within}(?:{names}){ending}|.*\((?:pdf|docx?)\b[^)]*\)?$|\S+\.(?:pdf|docx)$")
-    return re.compile(rf"(?:(?:{verbs})\s+{within})?(?:la |le |l'|the |une |a )?(?:{names}){ending}")
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?:la |le |l'|the |une |a )?(?:{_names(relation)})s?\b(?! by\b)")
 
 
-def _is_sentence(words: str) -> bool:
-    """Tell whether the line goes on after a full stop, so that it says more than where to look."""
-    return bool(re.search(r"[.!?]\s+\S", words))
+def _names(relation: str) -> str:
+    return "|".join(re.escape(name) for language in _READ for name in getattr(page_words(language), relation))
 
 
 def language_named(words: str) -> str | None:

@@ -19,6 +19,7 @@ class PageWords:
     updated: frozenset[str]
     kickers: frozenset[str]
     caption_starts: tuple[str, ...]
+    caption_scenes: tuple[str, ...]
     link_verbs: tuple[str, ...]
     transcript: tuple[str, ...]
     translation: tuple[str, ...]
@@ -39,6 +40,7 @@ def page_words(language: str) -> PageWords:
         updated=frozenset(data["updated"]),
         kickers=frozenset(data["kickers"]),
         caption_starts=tuple(data.get("caption_starts", ())),
+        caption_scenes=tuple(data.get("caption_scenes", ())),
         link_verbs=tuple(data.get("link_verbs", ())),
         transcript=tuple(data.get("transcript", ())),
         translation=tuple(data.get("translation", ())),
