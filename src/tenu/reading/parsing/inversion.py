@@ -1,0 +1,69 @@
+"""Subjects that stand after their speech verb: « …, a déclaré la ministre », "…", said the minister."""
+
+from dataclasses import dataclass
+
+from tenu.reading.parsing.draft import Draft
+
+_BEFORE = frozenset(",»\"'?!…-)")
+_QUOTED = frozenset("»\"'")
+_GROUP = ("aux", "expl", "iobj", "obj", "advmod", "cop")
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
+_NOT_IN = frozenset({"ADP", "SCONJ", "CCONJ", "VERB", "AUX", "PUNCT", "PART"})
+_SUBJECTS = ("nsubj", "csubj", "expl")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a language knows of inversion: verbs of speech, those who speak, what may stand between, what leads in."""
+
+    verbs: frozenset[str]
+    speakers: frozenset[str]
+    indefinite: frozenset[str]
+    lead_in: frozenset[str]
+
+
+def settle_inversion(draft: Draft, speech: Speech) -> None:
+    """The noun phrase after a speech verb that has no subject before it is its subject, not its object."""
+    for verb, lemma in enumerate(draft.lemmas):
+        if lemma not in speech.verbs or draft.upos[verb] != "VERB" or "VerbForm=Inf" in draft.feats[verb]:
+            continue
+        first = _group_start(draft, verb)
+        if any(draft.deprels[i].startswith(_SUBJECTS) for i in draft.children(verb) if i < verb) or not first:
+            continue
+        before = draft.forms[first - 1].lower()
+        quoted = before in _QUOTED or (before == "," and first > 1 and draft.forms[first - 2] in _QUOTED)
+        if not (quoted or before in _BEFORE or before in speech.lead_in):
+            continue
+        subject = _phrase_after(draft, verb, speech)
+        if subject is not None and (quoted or _may_speak(draft, subject, speech)):
+            passive = draft.has(verb, "aux") and any(draft.deprels[i] == "aux:pass" for i in draft.children(verb))
+            draft.hang(subject, verb, "nsubj:pass" if passive else "nsubj")
+
+
+def _group_start(draft: Draft, verb: int) -> int:
+    """The first word of the verb's group: its auxiliaries and the small words before it."""
+    first = verb
+    while first and draft.heads[first - 1] == verb and draft.deprels[first - 1].startswith(_GROUP):
+        first -= 1
+    return first
+
+
+def _phrase_after(draft: Draft, verb: int, speech: Speech) -> int | None:
+    """The head of the noun phrase right after the verb, adverbs skipped; none if a preposition comes first."""
+    at = verb + 1
+    while at < len(draft.forms) and draft.upos[at] == "ADV":
+        at += 1
+    if at >= len(draft.forms) or draft.upos[at] in _NOT_IN or draft.forms[at].lower() in speech.indefinite:
+        return None
+    head = at
+    while draft.heads[head] > verb and draft.heads[head] != head and draft.upos[draft.heads[head]] in _NOMINAL:
+        head = draft.heads[head]
+    if draft.upos[head] not in _NOMINAL or draft.heads[head] == head and draft.deprels[head] == "root":
+        return None
+    led = any(draft.deprels[i].startswith(("case", "mark")) for i in draft.children(head) if i < head)
+    return None if led or draft.deprels[head].startswith("nsubj") and draft.heads[head] == verb else head
+
+
+def _may_speak(draft: Draft, head: int, speech: Speech) -> bool:
+    """Without quotation marks only a name or a known office is taken for the speaker."""
+    return draft.upos[head] == "PROPN" or draft.forms[head].lower() in speech.speakers
