@@ -54,4 +54,6 @@ def load_grammar(path: Path) -> Grammar:
         genitive=frozenset(table["genitive"]),
         object_control=frozenset(table["object_control"]),
         relative=frozenset(table["relative"]),
+        locative=frozenset(table["locative"]),
+        unaccusative=frozenset(table["unaccusative"]),
     )

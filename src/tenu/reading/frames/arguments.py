@@ -23,6 +23,8 @@ class Grammar:
     genitive: frozenset[str] = frozenset()  # de, of
     object_control: frozenset[str] = frozenset()  # verbs whose object does what the infinitive says: inviter, ask
     relative: frozenset[str] = frozenset()  # relative pronouns
+    locative: frozenset[str] = frozenset()  # prepositions of place
+    unaccusative: frozenset[str] = frozenset()  # verbs whose perfect looks like a passive: convenir, arriver
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _is_passive(analysis: Analysis, i: int) -> bool:
 
 
 def _of_verb(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
-    passive = _is_passive(analysis, i)
+    passive = _is_passive(analysis, i) and analysis.tokens[i].lemma not in grammar.unaccusative
     subject: list[int] = []
     object_: list[int] = []
     indirect: list[int] = []
@@ -79,9 +81,9 @@ def _of_verb(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
     for child in analysis.children(i):
         token = analysis.tokens[child]
         relation = token.deprel
-        if relation in {"nsubj", "nsubj:outer"}:
-            (object_ if passive and not subject and _has_pass_aux(analysis, i) else subject).append(child)
-        elif relation in {"nsubj:pass", "obj", "obj:agent"}:
+        if relation.startswith("nsubj"):
+            (object_ if passive and _has_pass_aux(analysis, i) or passive and relation == "nsubj:pass" else subject).append(child)
+        elif relation in {"obj", "obj:agent"} or (relation == "xcomp" and token.upos in {"NOUN", "PROPN"}):
             object_.append(child)
         elif relation == "obl:agent":
             subject.append(child)
@@ -201,11 +203,22 @@ def _of_noun(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
                 oblique.setdefault(word, []).append(child)
         elif token.deprel == "acl" and token.upos in VERBAL and content is None:
             content = child
+    if content is None:
+        content = _content_of_governor(analysis, i)
     return Arguments(
         subject=_spread(analysis, subject, grammar),
         oblique={word: _spread(analysis, heads, grammar) for word, heads in oblique.items()},
         content=content,
     )
+
+
+def _content_of_governor(analysis: Analysis, i: int) -> int | None:
+    """Find the infinitive of “reaffirmed its commitment to support …” where it hangs on the verb, not on the noun."""
+    token = analysis.tokens[i]
+    if token.deprel != "obj" or token.head == i:
+        return None
+    after = [c for c in analysis.children(token.head) if c > i and analysis.tokens[c].deprel in {"xcomp", "advcl"}]
+    return next((c for c in after if analysis.tokens[c].feats.get("VerbForm") in {"Inf", "Ger"}), None)
 
 
 def _spread(analysis: Analysis, heads: list[int], grammar: Grammar) -> tuple[int, ...]:

@@ -1,16 +1,30 @@
 """Lay the frames over a sentence: each word that a frame knows, with its arguments, may make a candidate."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from tenu.reading.analysis import Analysis, Token
 from tenu.reading.frames.arguments import Arguments, Grammar, arguments
-from tenu.reading.frames.frame import Frame, Lexicon, Place, Slot
+from tenu.reading.frames.frame import GRAMMATICAL, Frame, Lexicon, Place, Slot
 from tenu.reading.frames.mood import Stance, governing_verb, stance
 from tenu.reading.frames.phrases import VERBAL
 from tenu.record import Kind, Role
 
-IsActor = Callable[[Analysis, int], bool]
+class Judge(Protocol):
+    """Whoever can tell what a noun phrase stands for, by its head."""
+
+    def may_act(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether it is a person, a body, a country or a group of them."""
+        ...
+
+    def is_person(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether it is a person, or persons."""
+        ...
+
+    def is_place(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether it is a place or a country."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +64,13 @@ class Frames:
                 first = words[1] if words[0] == "se" and len(words) > 1 else words[0]
                 (self._nouns if frame.nouns else self._verbs).setdefault(first, []).append((" ".join(words), frame))
 
-    def candidates(self, analysis: Analysis, is_actor: IsActor, misses: list[NearMiss] | None = None) -> list[Candidate]:
+    def candidates(self, analysis: Analysis, judge: Judge, misses: list[NearMiss] | None = None) -> list[Candidate]:
         """Give the candidates of one sentence in the order of their words, and put near misses into `misses`."""
         found: list[Candidate] = []
         for token in analysis.tokens:
             best: dict[Kind, Candidate] = {}
             for frame in self._set_off(analysis, token):
-                one = self._lay(analysis, token.i, frame, is_actor, misses)
+                one = self._lay(analysis, token.i, frame, judge, misses)
                 if one and (one.kind not in best or frame.rank > best[one.kind].frame.rank):
                     best[one.kind] = one
             found.extend(best.values())
@@ -89,10 +103,10 @@ class Frames:
         return not any(c.deprel in {"expl:pv", "expl:comp"} for c in children)
 
     def _lay(
-        self, analysis: Analysis, i: int, frame: Frame, is_actor: IsActor, misses: list[NearMiss] | None
+        self, analysis: Analysis, i: int, frame: Frame, judge: Judge, misses: list[NearMiss] | None
     ) -> Candidate | None:
         own = arguments(analysis, i, self.grammar)
-        filling = _Filling(analysis, self, is_actor)
+        filling = _Filling(analysis, self, judge)
         filling.fill(frame.slots, own, frame.inner)
         clause, carried = i, False
         if frame.nouns:
@@ -156,8 +170,8 @@ class Frames:
 class _Filling:
     """The parts of one candidate while its slots are filled."""
 
-    def __init__(self, analysis: Analysis, frames: Frames, is_actor: IsActor) -> None:
-        self.analysis, self.frames, self.is_actor = analysis, frames, is_actor
+    def __init__(self, analysis: Analysis, frames: Frames, judge: Judge) -> None:
+        self.analysis, self.frames, self.judge = analysis, frames, judge
         self.actors: list[tuple[Role, int]] = []
         self.items: list[int] = []
         self.places: list[int] = []
@@ -168,7 +182,7 @@ class _Filling:
         return {head for _, head in self.actors} | set(self.items)
 
     def may_act(self, head: int) -> bool:
-        return self.is_actor(self.analysis, head)
+        return self.judge.may_act(self.analysis, head)
 
     def fill(self, places: tuple[Place, ...], own: Arguments, inner: tuple[Place, ...]) -> None:
         """Fill the slots with the arguments, and the inner slots with those of the noun or verb in a listed place."""
@@ -176,12 +190,20 @@ class _Filling:
             if place.words == ("content",):
                 fitting = self._content(place.slot, own.content, inner)
             else:
-                fitting = self.take(place.slot, heads_at(own, place))
+                fitting = self.take(place.slot, heads_at(own, place) or self._on_object(own, place))
                 if place.slot.lists:
                     for head in fitting:
                         self._inner(head, inner)
             if place.slot.required and not fitting:
                 self.missing.append(place.words[0])
+
+    def _on_object(self, own: Arguments, place: Place) -> list[int]:
+        """Look for a preposition's phrase on the object: parsers differ on what “gave a kit to the hospital” hangs on."""
+        words = [word for word in place.words if word not in GRAMMATICAL and word not in self.frames.grammar.genitive]
+        if not words:
+            return []
+        inner = Place(tuple(words), place.slot)
+        return [h for head in own.object for h in heads_at(arguments(self.analysis, head, self.frames.grammar), inner)]
 
     def take(self, slot: Slot, heads: list[int]) -> list[int]:
         """Put the heads that fit a slot where they belong, and give them."""
@@ -196,10 +218,16 @@ class _Filling:
         return fitting
 
     def _fits(self, slot: Slot, head: int) -> bool:
-        lemma = self.analysis.tokens[head].lemma.lower()
-        if slot.lists and not any(lemma in self.frames.lexicon.nouns[name] for name in slot.lists):
+        if slot.lists and not any(self._listed(head, name) for name in slot.lists):
             return False
         return slot.role is None or self.may_act(head)
+
+    def _listed(self, head: int, name: str) -> bool:
+        if name == "person":
+            return self.judge.is_person(self.analysis, head)
+        if name == "place" and self.judge.is_place(self.analysis, head):
+            return True
+        return self.analysis.tokens[head].lemma.lower() in self.frames.lexicon.nouns[name]
 
     def _content(self, slot: Slot, verb: int | None, inner: tuple[Place, ...]) -> list[int]:
         if verb is None or (slot.lists and not self._fits(slot, verb)):

@@ -1,0 +1,97 @@
+"""From candidates to drafts: who, what, when and where are worked out for each sentence of a document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tenu.reading.amounts import Amount
+from tenu.reading.analysis import Analysis
+from tenu.reading.claims.draft import Draft
+from tenu.reading.claims.items import item_of
+from tenu.reading.claims.places import places_of
+from tenu.reading.claims.standing import status_of
+from tenu.reading.claims.timing import times_of
+from tenu.reading.claims.who import Who
+from tenu.reading.frames.matching import Candidate
+from tenu.reading.frames.phrases import bounds, members
+from tenu.reading.language import Language
+from tenu.reading.times import Role as TimeRole
+from tenu.reading.times import Time, TimeType
+from tenu.record import Actor, Kind, Passage, Role, Unread
+
+_PLACED = frozenset({Kind.MEETING, Kind.ACTIVITY, Kind.DELIVERY, Kind.AGREEMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with all that was found in it; `order` is its place in the document."""
+
+    analysis: Analysis
+    order: int
+    times: tuple[Time, ...]
+    amounts: tuple[Amount, ...]
+    title: bool = False
+
+
+def propose(sentence: Sentence, language: Language, who: Who, published: str | None) -> list[Draft]:
+    """Give a draft for each candidate of a sentence."""
+    found = language.frames.candidates(sentence.analysis, who)
+    return [draft_of(candidate, sentence, language, who, published) for candidate in found]
+
+
+def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: Who, published: str | None) -> Draft:
+    """Work out the parts of one candidate."""
+    analysis = sentence.analysis
+    draft = Draft(
+        kind=candidate.kind,
+        rule=f"{language.code}: {candidate.frame.name}",
+        evidence=Passage(analysis.text, analysis.start, analysis.end),
+        order=sentence.order,
+        weak=candidate.frame.weak,
+        title=sentence.title,
+    )
+    _add_actors(draft, candidate, analysis, who)
+    _add_items(draft, candidate, sentence)
+    time = _add_times(draft, candidate, sentence)
+    if candidate.kind in _PLACED:
+        draft.where = places_of(analysis, candidate, language, who)
+    first = time.earliest.isoformat() if time and time.earliest else None
+    last = time.latest.isoformat() if time and time.latest else None
+    draft.status = status_of(candidate.kind, candidate.stance, first, last, published)
+    return draft
+
+
+def _add_actors(draft: Draft, candidate: Candidate, analysis: Analysis, who: Who) -> None:
+    seen: set[tuple[Role, str]] = set()
+    for role, head in candidate.actors:
+        start, end = bounds(analysis, members(analysis, head))
+        mention = analysis.text[start - analysis.start : end - analysis.start]
+        for entity in who.actors(analysis, head):
+            if (role, entity.name) not in seen:
+                seen.add((role, entity.name))
+                draft.actors.append(Actor(role, entity.name, mention, start, end, id=entity.id, iso=entity.iso))
+
+
+def _add_items(draft: Draft, candidate: Candidate, sentence: Sentence) -> None:
+    for head in candidate.items:
+        found = item_of(sentence.analysis, head, sentence.amounts)
+        if found is not None:
+            item, unread = found
+            draft.items.append(item)
+            draft.unread.extend(unread)
+
+
+def _add_times(draft: Draft, candidate: Candidate, sentence: Sentence) -> Time | None:
+    """Put each time of the event where it belongs, and give the one that says when it takes place."""
+    chosen = None
+    for time in times_of(sentence.analysis, candidate.trigger, candidate.clause, sentence.times):
+        if time.type is TimeType.SET:
+            draft.recurs = draft.recurs or time.value
+        elif time.type is TimeType.DURATION or time.role in {TimeRole.SINCE, TimeRole.UNTIL}:
+            continue
+        elif time.value is None:
+            draft.unread.append(Unread(time.words, time.start, time.end, time.reason or "the day cannot be worked out"))
+        elif time.role is TimeRole.BY:
+            draft.by, draft.by_words = draft.by or time.value, draft.by_words or time.words
+        elif chosen is None:
+            chosen, draft.when, draft.when_words = time, time.value, time.words
+    return chosen
