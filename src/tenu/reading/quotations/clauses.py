@@ -1,0 +1,244 @@
+"""Find the clause of content that a reporting verb brings: from “that …” to where another verb takes over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tenu.reading.quotations.cues import Cue
+from tenu.reading.quotations.page import Sentence
+from tenu.reading.quotations.speech import Way
+
+_FURTHEST = 18
+_NEAR = 8
+_FINITE = "Fin"
+_TIMES_AND_PERSONS = ("ADV", "NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of content: its words from `first` up to and with `last`, and how it is brought (`that`, `bare` …)."""
+
+    first: int
+    last: int
+    brought: str
+
+
+def content_of(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Clause | None:
+    """Give the clause of content that follows a cue, None where it brings none."""
+    opened = _opening(sentence, cue, cues)
+    if opened is None:
+        return None
+    first, brought = opened
+    last = _end(sentence, cue, cues, first)
+    return Clause(first, last, brought) if last > first else None
+
+
+def _opening(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[int, str] | None:
+    """Give the first word of the content and what brings it."""
+    if cue.way is Way.VOICE:
+        return None
+    if cue.way is Way.CALL:
+        return _asked(sentence, cue) or _brought_by_word(sentence, cue, cues)
+    return _brought_by_word(sentence, cue, cues) or _infinitive(sentence, cue) or _bare(sentence, cue)
+
+
+def _brought_by_word(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[int, str] | None:
+    words, tokens, forms = sentence.speech.words, sentence.tokens, sentence.forms
+    for j in range(cue.last + 1, min(len(tokens), cue.last + 1 + _FURTHEST)):
+        if sentence.quoted[j]:
+            return None
+        if any(other.first <= j <= other.last for other in cues if other is not cue):
+            return None
+        near = all(tokens[k].upos in ("ADV", "PUNCT", "PRON", "PART") for k in range(cue.last + 1, j))
+        if forms[j] in words["that"] and j + 1 < len(tokens):
+            if near and tokens[j].upos != "DET":
+                return j + 1, "that"
+            if tokens[j].upos == "SCONJ" and _may_stand_between(sentence, cue, j):
+                return j + 1, "that"
+            if tokens[j].upos == "PRON":
+                return None
+        if (
+            forms[j] in words["asking"]
+            and cue.way in (Way.SAY, Way.CALL)
+            and (near or _is_asked_person(sentence, cue, j))
+        ):
+            return None if forms[j + 1 : j + 2] == ["to"] else (j, "asking")
+        if near and forms[j] in words["asking_what"] and j + 1 < len(tokens) and forms[j + 1] in words["asking_that"]:
+            return j, "asking"
+        if tokens[j].text in (".", ";", ":", "?", "!") or (
+            tokens[j].upos in ("VERB", "AUX") and not _is_aside(sentence, j)
+        ):
+            return None
+    return None
+
+
+def _is_aside(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    return token.relation == "acl" or (token.feats.get("VerbForm") in ("Part", "Ger") and token.deprel != "conj")
+
+
+def _may_stand_between(sentence: Sentence, cue: Cue, i: int) -> bool:
+    """Tell whether an aside or the person told stands between a cue and “that”, and no object with its relative."""
+    words, between = sentence.speech.words, range(cue.last + 1, i)
+    if any(sentence.forms[j] in words["comparing"] for j in between):
+        return False
+    opening = next((j for j in between if sentence.tokens[j].upos != "ADV"), i)
+    aside = sentence.tokens[opening].text == "," or sentence.tokens[opening].upos == "ADP"
+    return aside or cue.lemma in words["telling"]
+
+
+def _is_asked_person(sentence: Sentence, cue: Cue, i: int) -> bool:
+    between = range(cue.last + 1, i)
+    return cue.way in (Way.SAY, Way.CALL) and len(between) <= 5 and all(
+        sentence.tokens[j].upos in ("PRON", "DET", "NOUN", "PROPN", "ADJ") for j in between
+    )  # fmt: skip
+
+
+def _asked(sentence: Sentence, cue: Cue) -> tuple[int, str] | None:
+    """Read “called on the parties to …”, “a appelé les parties à …”: the content begins with the infinitive."""
+    if cue.lemma not in sentence.speech.words["appealing"]:
+        return None
+    words, tokens, forms = sentence.speech.words, sentence.tokens, sentence.forms
+    for j in range(cue.last + 1, min(len(tokens) - 1, cue.last + 1 + _FURTHEST)):
+        if sentence.quoted[j] or tokens[j].text in (".", ";", ":"):
+            return None
+        if forms[j] in words["to"] and _infinitive_at(sentence, j + 1):
+            return j + 1, "asked"
+        if tokens[j].upos in ("VERB", "AUX") and not _is_aside(sentence, j):
+            return None
+    return None
+
+
+def _infinitive_at(sentence: Sentence, i: int) -> bool:
+    """Tell whether an infinitive stands at a word, or after adverbs and object pronouns from there."""
+    tokens = sentence.tokens
+    while i < len(tokens) - 1 and tokens[i].upos in ("ADV", "PRON", "PART"):
+        i += 1
+    token = tokens[i]
+    return token.upos in ("VERB", "AUX") and token.feats.get("VerbForm") == "Inf"
+
+
+def _infinitive(sentence: Sentence, cue: Cue) -> tuple[int, str] | None:
+    """Read “a dit attendre …”: an infinitive right after the verb gives the content."""
+    if cue.lemma not in sentence.speech.words["with_infinitive"] or cue.last + 1 >= len(sentence.tokens):
+        return None
+    first = cue.last + 1
+    while (
+        first < len(sentence.tokens)
+        and sentence.tokens[first].upos == "ADV"
+        and sentence.forms[first] not in sentence.speech.words["not"]
+    ):
+        first += 1
+    if first < len(sentence.tokens) and not sentence.quoted[first] and _infinitive_at(sentence, first):
+        return first, "infinitive"
+    return None
+
+
+def _bare(sentence: Sentence, cue: Cue) -> tuple[int, str] | None:
+    """Read “said he will …”: a clause without “that”, told by the parse."""
+    analysis, tokens = sentence.analysis, sentence.tokens
+    if cue.way not in (Way.SAY, Way.THINK):
+        return None
+    for j in analysis.children(cue.verb):
+        if tokens[j].relation in ("ccomp", "parataxis") and j > cue.last and not sentence.quoted[j]:
+            first = next((k for k in analysis.subtree(j) if k > cue.last), j)
+            subject = any(tokens[k].relation in ("nsubj", "expl") and cue.last < k < j for k in analysis.children(j))
+            if subject and _is_near(sentence, cue, first):
+                return first, "bare"
+    return None
+
+
+def _is_near(sentence: Sentence, cue: Cue, first: int) -> bool:
+    """Tell whether only adverbs, times and persons told stand between the cue and a word, and no comma or colon."""
+    return first - cue.last <= _NEAR and all(
+        sentence.tokens[j].upos in _TIMES_AND_PERSONS for j in range(cue.last + 1, first)
+    )
+
+
+def _end(sentence: Sentence, cue: Cue, cues: Sequence[Cue], first: int) -> int:
+    """Give the last word of the content: the sentence's last, or the one before another reporting verb takes over."""
+    last = next((j - 1 for j in range(first, sentence.last) if _quotes_after_colon(sentence, j)), sentence.last)
+    for other in cues:
+        if other.verb > first:
+            begin = _takes_over(sentence, cue, other, first, cues)
+            if begin is not None:
+                last = min(last, begin - 1)
+                break
+    for j in sentence.analysis.children(cue.verb):
+        if j > first and sentence.tokens[j].deprel == "conj" and _is_finite(sentence, j):
+            begin = _begin_of(sentence, j)
+            if first < begin <= last and _opens_like_second(sentence, begin) and not _goes_on(sentence, begin, j):
+                last = begin - 1
+    while last > first and sentence.tokens[last].upos in ("PUNCT", "CCONJ") and not sentence.quoted[last]:
+        last -= 1
+    return last
+
+
+def _takes_over(sentence: Sentence, cue: Cue, other: Cue, first: int, cues: Sequence[Cue]) -> int | None:
+    """Give the word where another cue's clause begins, None where that cue stands inside the content."""
+    begin = _begin_of(sentence, other.verb, other.first)
+    if begin <= first:
+        return None
+    tokens, form = sentence.tokens, sentence.tokens[other.verb].feats.get("VerbForm")
+    before = tokens[begin - 1] if begin else None
+    if form in ("Ger", "Part") and sentence.tokens[other.verb].feats.get("Tense") != "Past":
+        comma = any(tokens[j].text == "," for j in range(max(first, other.first - 3), other.first))
+        return begin if comma and other.way in (Way.SAY, Way.CALL) else None
+    chain = list(sentence.analysis.ancestors(other.verb))
+    joined = tokens[other.verb].deprel == "conj" and tokens[other.verb].head == cue.verb
+    if (joined or (cue.verb in chain[:1])) and _opens_like_second(sentence, begin):
+        return begin
+    same = other.way is Way.SAY and _opens_like_second(sentence, begin) and begin >= other.first - 3
+    return begin if same and before is not None and _opening(sentence, other, cues) is not None else None
+
+
+def _begin_of(sentence: Sentence, verb: int, first: int | None = None) -> int:
+    """Give the first word of a second clause: its joining word, comma, subject and auxiliaries taken in."""
+    tokens, words = sentence.tokens, sentence.speech.words
+    begin = min(
+        [
+            verb if first is None else first,
+            *(
+                j
+                for j in sentence.analysis.children(verb)
+                if tokens[j].relation in ("nsubj", "aux", "expl", "advmod", "cc", "mark") and j < verb
+            ),
+        ]
+    )
+    subject = [
+        j
+        for k in sentence.analysis.children(verb)
+        if tokens[k].relation == "nsubj" and k < verb
+        for j in sentence.analysis.subtree(k)
+    ]
+    begin = min([begin, *subject])
+    while begin > 0 and (
+        tokens[begin - 1].text == ","
+        or sentence.forms[begin - 1] in words["joining"]
+        or tokens[begin - 1].upos in ("ADV", "AUX", "CCONJ")
+    ):
+        begin -= 1
+    return begin
+
+
+def _quotes_after_colon(sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].text == ":" and not sentence.quoted[i] and sentence.quoted[i + 1]
+
+
+def _goes_on(sentence: Sentence, begin: int, verb: int) -> bool:
+    """Tell whether a second clause of content begins here: “…, and that …”, “… and how …”."""
+    words = sentence.speech.words
+    return any(sentence.forms[j] in words["that"] | words["asking"] for j in range(begin, min(verb, begin + 4)))
+
+
+def _opens_like_second(sentence: Sentence, begin: int) -> bool:
+    return sentence.tokens[begin].text == "," or sentence.forms[begin] in sentence.speech.words["joining"]
+
+
+def _is_finite(sentence: Sentence, i: int) -> bool:
+    tokens = sentence.tokens
+    if tokens[i].feats.get("VerbForm") == _FINITE:
+        return True
+    return any(
+        tokens[j].relation in ("aux", "cop") and tokens[j].feats.get("VerbForm") == _FINITE
+        for j in sentence.analysis.children(i)
+    )

@@ -1,0 +1,94 @@
+"""Find the reporting verbs of a sentence, and who is their subject."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tenu.reading.quotations.page import Sentence
+from tenu.reading.quotations.speech import Reporting, Way
+
+_VERBAL = ("VERB", "AUX")
+_BEFORE_VERB = ("AUX", "PART", "ADV")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb in a sentence: its words from `first` up to and with `last`, and its verb proper.
+
+    `clitic` is the subject pronoun that hangs on it (“a-t-il”), `denied` tells whether it stands in the negative,
+    `passive` whether its subject is no speaker.
+    """
+
+    verb: int
+    first: int
+    last: int
+    way: Way
+    lemma: str
+    clitic: int | None
+    denied: bool
+    passive: bool
+
+
+def cues_of(sentence: Sentence) -> list[Cue]:
+    """Give the reporting verbs that stand outside quotation marks, from left to right."""
+    found = []
+    i = 0
+    while i < len(sentence.tokens):
+        reporting = None if sentence.quoted[i] else sentence.speech.at(sentence.forms, i)
+        verb = None if reporting is None else _verb(sentence, i, reporting.length)
+        if reporting is None or verb is None:
+            i += 1
+            continue
+        found.append(_cue(sentence, verb, i, i + reporting.length - 1, reporting))
+        i += reporting.length
+    return found
+
+
+def _verb(sentence: Sentence, first: int, length: int) -> int | None:
+    """Give the verb among the words of a reporting phrase; None where they are no verb here."""
+    tokens = sentence.tokens
+    for wanted in _VERBAL:
+        for i in range(first, first + length):
+            if tokens[i].upos == wanted:
+                return i
+    after_auxiliary = first > 0 and tokens[first - 1].upos == "AUX"
+    return first if after_auxiliary and tokens[first].upos in ("ADJ", "NOUN") and tokens[first].text.islower() else None
+
+
+def _cue(sentence: Sentence, verb: int, first: int, last: int, reporting: Reporting) -> Cue:
+    analysis = sentence.analysis
+    clitic: int | None = None
+    start = first
+    while start > 0 and not sentence.quoted[start - 1]:
+        before = sentence.tokens[start - 1]
+        if is_clitic_subject(sentence, start - 1):
+            clitic = start - 1
+        elif before.upos not in _BEFORE_VERB and not _is_object_clitic(sentence, start - 1):
+            break
+        start -= 1
+    if clitic is None and last + 1 < len(sentence.tokens) and is_clitic_subject(sentence, last + 1):
+        clitic, last = last + 1, last + 1
+    while start < first and sentence.tokens[start].upos == "ADV" and clitic is None:
+        start += 1
+    below = [*analysis.children(verb), *(j for k in range(start, first) for j in analysis.children(k))]
+    denied = any(
+        sentence.forms[j] in sentence.speech.words["not"] for j in {*below, *range(start, first)} if j < last + 3
+    )
+    passive = any(analysis.tokens[j].deprel in ("aux:pass", "nsubj:pass") for j in analysis.children(verb))
+    return Cue(verb, start, last, reporting.way, reporting.lemma, clitic, denied, passive)
+
+
+def is_clitic_subject(sentence: Sentence, i: int) -> bool:
+    """Tell whether a word is a subject pronoun hung on the verb before it by hyphens."""
+    form = sentence.forms[i].replace("‑", "-")
+    return form.startswith("-") and form.lstrip("-").removeprefix("t-") in sentence.speech.words["pronouns"]
+
+
+def _is_object_clitic(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    return token.upos == "PRON" and token.deprel.startswith(("expl", "iobj", "obj", "obl")) and len(token.text) <= 4
+
+
+def governing(sentence: Sentence, cues: Sequence[Cue], i: int) -> Cue | None:
+    """Give the cue that is nearest above a word in the parse."""
+    by_verb = {cue.verb: cue for cue in cues}
+    return next((by_verb[j] for j in sentence.analysis.ancestors(i) if j in by_verb), None)

@@ -1,0 +1,194 @@
+"""Tell for what stands between marks whether it is somebody's words, and whose."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tenu.reading.quotations.cues import Cue
+from tenu.reading.quotations.incises import according_at, incise_of
+from tenu.reading.quotations.marks import Quoted
+from tenu.reading.quotations.page import Page, Sentence
+from tenu.reading.quotations.speakers import Mention, phrase_end, speaker_of
+from tenu.reading.quotations.speech import Way
+from tenu.reading.quotations.spoken import Spoken, cue_span
+from tenu.record import Manner, Span
+
+_ENDS = ",?!…—–"
+_FEWEST_WORDS = 3
+_FEWEST_CARRIED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A quotation with what stands around it in its sentences, up to the quotations beside it.
+
+    In `before`, the words from `left` up to `opening` (not with it) stand before the opening mark; in `after`, those
+    from `closing` up to `right` (not with it) behind the closing one.
+    """
+
+    quote: Quoted
+    before: Sentence
+    left: int
+    opening: int
+    after: Sentence
+    closing: int
+    right: int
+
+    @property
+    def evidence(self) -> Span:
+        """The whole sentence, or all of them."""
+        return Span(min(self.before.start, self.quote.outer.start), max(self.after.end, self.quote.outer.end))
+
+    @property
+    def stands_alone(self) -> bool:
+        """Tell whether the quotation makes up its sentences."""
+        return self.is_first and not any(t.upos != "PUNCT" for t in self.after.tokens[self.closing : self.right])
+
+    @property
+    def is_first(self) -> bool:
+        """Tell whether nothing but punctuation stands before the quotation in its sentence."""
+        return not any(token.upos != "PUNCT" for token in self.before.tokens[self.left : self.opening])
+
+
+def settings_of(page: Page) -> list[Setting]:
+    """Lay out each quotation with its surroundings; one that no sentence holds is left out."""
+    settings = []
+    for i, quote in enumerate(page.quotes):
+        before, after = page.sentence_at(quote.outer.start), page.sentence_at(quote.outer.end - 1)
+        if before is None or after is None or before.end <= quote.outer.start:
+            continue
+        left, opening = 0, before.index_at(quote.outer.start)
+        closing, right = after.index_at(quote.outer.end), len(after.tokens)
+        if i and page.quotes[i - 1].outer.end > before.start:
+            left = min(opening, before.index_at(page.quotes[i - 1].outer.end))
+        if i + 1 < len(page.quotes) and page.quotes[i + 1].outer.start < after.end:
+            right = max(closing, after.index_at(page.quotes[i + 1].outer.start))
+        settings.append(Setting(quote, before, left, opening, after, closing, right))
+    return settings
+
+
+def spoken_between_marks(page: Page, setting: Setting, cues: Mapping[int, Sequence[Cue]]) -> Spoken | None:
+    """Read one quotation; None where nobody is said to have said it."""
+    clause = _is_clause(page, setting)
+    found = _cue_after(page, setting, cues[setting.after.index], clause) or _cue_before(
+        setting, cues[setting.before.index], clause
+    )
+    if found is None:
+        return _without_cue(page, setting, clause)
+    sentence, cue, inverted, rule = found
+    speaker = speaker_of(sentence, cue, inverted=inverted)
+    manner = Manner.DIRECT if clause and (setting.is_first or rule in ("colon", "comma")) else Manner.MIXED
+    if manner is Manner.MIXED and not clause and (_is_title(page, setting) or _words(page, setting) < _FEWEST_WORDS):
+        return None
+    quote = setting.quote
+    return Spoken(
+        quote.inner, (quote.inner,), manner, cue_span(sentence, cue), speaker, setting.evidence, f"marks, cue {rule}"
+    )
+
+
+_Found = tuple[Sentence, Cue, bool, str]
+
+
+def _cue_after(page: Page, setting: Setting, cues: Sequence[Cue], clause: bool) -> _Found | None:
+    """Read “…”, said X / “…”, he said / « … », a déclaré X."""
+    sentence, at, right = setting.after, setting.closing, setting.right
+    tokens = sentence.tokens
+    comma = page.text[setting.quote.inner.end - 1] in _ENDS
+    while at < right and tokens[at].upos == "PUNCT":
+        if tokens[at].text in (".", ";", ":", "?", "!"):
+            return None
+        comma = comma or tokens[at].text in (",", "–", "—", "-")
+        at += 1
+    if at >= right or not (comma or clause):
+        return None
+    if sentence.forms[at] in sentence.speech.words["joining"]:
+        return _cue_at_end(setting, cues)
+    cue = next((cue for cue in cues if cue.first >= at or cue.first <= at <= cue.verb), None)
+    if cue is None or cue.verb >= right:
+        return None
+    between = tokens[at : cue.first]
+    if all(token.upos == "ADV" for token in between):
+        return sentence, cue, True, "after"
+    nominal = all(token.upos not in ("VERB", "AUX", "SCONJ") and token.text not in (":", ";") for token in between)
+    if comma and nominal and tokens[at].upos != "ADP":
+        return sentence, cue, False, "after"
+    return None
+
+
+def _cue_at_end(setting: Setting, cues: Sequence[Cue]) -> _Found | None:
+    """Read « … », et …, a précisé X."""
+    sentence = setting.after
+    for cue in cues:
+        if cue.first >= setting.closing and setting.is_first:
+            incise = incise_of(sentence, cue)
+            if incise is not None and incise[1] >= sentence.last:
+                return sentence, cue, True, "after"
+    return None
+
+
+def _cue_before(setting: Setting, cues: Sequence[Cue], clause: bool) -> _Found | None:
+    """Read X said: “…” / X said, “…” / X a salué « … »."""
+    sentence, left, opening = setting.before, setting.left, setting.opening
+    if opening <= left:
+        return None
+    tokens = sentence.tokens
+    before = [cue for cue in cues if cue.last < opening and cue.verb >= left]
+    if not before:
+        return None
+    last = tokens[opening - 1].text
+    if last == ":":
+        finite = [cue for cue in before if cue.way in (Way.SAY, Way.VOICE, Way.THINK)]
+        return sentence, (finite or before)[-1], False, "colon"
+    cue = before[-1]
+    between = tokens[cue.last + 1 : opening]
+    if (
+        last == ","
+        and clause
+        and not any(token.upos in ("VERB", "AUX") and token.relation != "acl" for token in between)
+    ):
+        return sentence, cue, any(tokens[j].text == "," for j in range(left, min(left + 1, cue.first))), "comma"
+    if any(token.upos in ("VERB", "AUX") and token.feats.get("VerbForm") == "Fin" for token in between):
+        return None
+    return sentence, cue, False, "before"
+
+
+def _without_cue(page: Page, setting: Setting, clause: bool) -> Spoken | None:
+    """Read “M. X : « … »”, “selon lui, « … »”, and a quotation that stands alone after another statement."""
+    sentence, left, opening = setting.before, setting.left, setting.opening
+    inner = setting.quote.inner
+    for i in range(left, opening) if clause else ():
+        found = according_at(sentence, i, to_marks=True)
+        if found is not None and all(token.upos == "PUNCT" for token in sentence.tokens[found[1] + 1 : opening]):
+            return Spoken(inner, (inner,), Manner.DIRECT, None, found[0], setting.evidence, "marks, according")
+    if clause and opening > left + 1 and sentence.tokens[opening - 1].text == ":":
+        end = phrase_end(sentence, left)
+        speaker = Mention(sentence, left, end) if left <= end == opening - 2 else None
+        return Spoken(
+            inner, (inner,), Manner.DIRECT, None, speaker, setting.evidence, "marks, colon", carried=speaker is None
+        )
+    if clause and setting.stands_alone and setting.quote.closed and _words(page, setting) >= _FEWEST_CARRIED:
+        return Spoken(inner, (inner,), Manner.DIRECT, None, None, setting.evidence, "marks alone", carried=True)
+    return None
+
+
+def _is_clause(page: Page, setting: Setting) -> bool:
+    """Tell whether a whole clause or more stands between the marks: a finite verb, or an imperative."""
+    inner = setting.quote.inner
+    for index in range(setting.before.index, setting.after.index + 1):
+        for token in page.sentences[index].analysis.within(inner.start, inner.end):
+            if token.feats.get("VerbForm") == "Fin" or (token.upos == "VERB" and token.feats.get("Mood") == "Imp"):
+                return True
+    return False
+
+
+def _words(page: Page, setting: Setting) -> int:
+    return len(page.text[setting.quote.inner.start : setting.quote.inner.end].split())
+
+
+def _is_title(page: Page, setting: Setting) -> bool:
+    """Tell whether a title or a name stands between the marks: after “programme”, or all in capitals."""
+    sentence, opening = setting.before, setting.opening
+    if opening > setting.left and sentence.forms[opening - 1] in sentence.speech.words["titles"]:
+        return True
+    words = page.text[setting.quote.inner.start : setting.quote.inner.end].split()
+    long = [word for word in words if len(word) > 3]
+    return bool(long) and all(word[0].isupper() for word in long)

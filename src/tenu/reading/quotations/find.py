@@ -1,0 +1,119 @@
+"""Find what people and bodies are reported to have said in a document."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from tenu.reading.analysis import Analysis
+from tenu.reading.quotations.clauses import Clause, content_of
+from tenu.reading.quotations.cues import Cue, cues_of
+from tenu.reading.quotations.direct import Setting, settings_of, spoken_between_marks
+from tenu.reading.quotations.incises import spoken_around
+from tenu.reading.quotations.page import Page, Sentence, lay_out
+from tenu.reading.quotations.speakers import Mention, speaker_of
+from tenu.reading.quotations.spoken import Spoken, cue_span, words_span
+from tenu.reading.quotations.statement import Names, Statement
+from tenu.record import Manner, Span
+
+
+def find(text: str, analyses: Sequence[Analysis], names: Names | None = None) -> list[Statement]:
+    """Give the statements of a document in order; offsets in code points of `text`.
+
+    `analyses` are the document's sentences, each in its own language (`Analysis.language`, French or English;
+    `UncoveredLanguageError` for any other). Without `names`, a statement's name is the mention as it stands, and a
+    pronoun stands for the speaker before.
+    """
+    page = lay_out(text, analyses)
+    cues = {sentence.index: cues_of(sentence) for sentence in page.sentences}
+    found = sorted(_spoken(page, cues), key=lambda spoken: (spoken.content.start, -spoken.content.end))
+    return list(_named(text, found, names))
+
+
+def _spoken(page: Page, cues: Mapping[int, Sequence[Cue]]) -> Iterator[Spoken]:
+    """Give quotations and clauses of content; words in marks within a clause are taken with it or alone."""
+    settings = settings_of(page)
+    taken: set[int] = set()
+    used: set[tuple[int, int]] = set()
+    for sentence in page.sentences:
+        for cue in cues[sentence.index]:
+            clause = None if cue.denied or cue.passive else content_of(sentence, cue, cues[sentence.index])
+            if clause is not None:
+                yield from _reported(sentence, cue, clause, settings, taken)
+                used.add((sentence.index, cue.verb))
+    for setting in settings:
+        spoken = None if setting.quote.inner.start in taken else spoken_between_marks(page, setting, cues)
+        if spoken is not None and not (spoken.speaker is not None and spoken.speaker.is_own_voice):
+            yield spoken
+    for sentence in page.sentences:
+        free = [cue for cue in cues[sentence.index] if (sentence.index, cue.verb) not in used]
+        yield from spoken_around(sentence, free)
+
+
+def _reported(
+    sentence: Sentence, cue: Cue, clause: Clause, settings: Sequence[Setting], taken: set[int]
+) -> Iterator[Spoken]:
+    """Give a clause of content, or the quotation that makes up most of it."""
+    speaker = speaker_of(sentence, cue, inverted=False)
+    if speaker is not None and speaker.is_own_voice:
+        return
+    span = words_span(sentence, clause.first, clause.last)
+    inside = [s for s in settings if span.start <= s.quote.outer.start < span.end and s.before is sentence]
+    rule = f"{cue.way}, {clause.brought}"
+    for setting in inside:
+        quote = setting.quote
+        if _holds_verb(sentence, clause, quote.inner) or quote.outer.start <= span.start + 1 <= quote.outer.end:
+            taken.update(s.quote.inner.start for s in inside[:1])
+            whole = quote.outer.start <= span.start + 1
+            manner = Manner.DIRECT if whole else Manner.MIXED
+            yield Spoken(quote.inner, (quote.inner,), manner, cue_span(sentence, cue), speaker, setting.evidence, rule)
+            return
+    quotes = tuple(s.quote.inner for s in inside if s.quote.outer.end <= span.end + 1)
+    taken.update(quote.start for quote in quotes)
+    end = max([span.end, *(s.quote.outer.end for s in inside if s.quote.inner in quotes)])
+    manner = Manner.MIXED if quotes else Manner.INDIRECT
+    evidence = Span(sentence.start, sentence.end)
+    yield Spoken(Span(span.start, end), quotes, manner, cue_span(sentence, cue), speaker, evidence, rule)
+
+
+def _holds_verb(sentence: Sentence, clause: Clause, inner: Span) -> bool:
+    """Tell whether the verb of the clause stands inside the marks."""
+    above = [
+        token
+        for token in sentence.tokens[clause.first : clause.last + 1]
+        if not clause.first <= token.head <= clause.last
+    ]
+    if len(above) == 1 and above[0].upos in ("VERB", "AUX", "ADJ", "NOUN"):
+        return inner.start <= above[0].start < inner.end
+    for i in range(clause.first, clause.last + 1):
+        token = sentence.tokens[i]
+        if token.feats.get("VerbForm") == "Fin":
+            return inner.start <= token.start < inner.end
+    return False
+
+
+def _named(text: str, found: Sequence[Spoken], names: Names | None) -> Iterator[Statement]:
+    """Bring in the names; a quotation without a cue of its own has the speaker before it."""
+    last: tuple[Mention, str] | None = None
+    for spoken in found:
+        mention, name = spoken.speaker, None
+        if mention is None and spoken.carried and last is not None:
+            mention, name = last
+        elif mention is not None:
+            name = _name(text, mention, names) or (last[1] if last and mention.is_pronoun else None)
+        if mention is not None and name is not None:
+            last = (mention, name)
+        yield _statement(replace(spoken, speaker=mention), name)
+
+
+def _name(text: str, mention: Mention, names: Names | None) -> str | None:
+    if names is None:
+        return None if mention.is_pronoun else text[mention.start : mention.end]
+    return (
+        names.meant_by(mention.start, mention.end) if mention.is_pronoun else names.fullest(mention.start, mention.end)
+    )
+
+
+def _statement(spoken: Spoken, name: str | None) -> Statement:
+    speaker = None if spoken.speaker is None else Span(spoken.speaker.start, spoken.speaker.end)
+    return Statement(
+        spoken.content, spoken.quotes, spoken.manner, spoken.cue, speaker, name, spoken.evidence, spoken.rule
+    )
