@@ -5,9 +5,9 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from tests.ledger.cluster import Cluster, installed_server
 
 from tenu.ledger import Ledger
-from tests.ledger.cluster import Cluster, installed_server
 
 _NUMBERS = count(1)
 

@@ -2,11 +2,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from tests.ledger.writing import NOON, NORWAY, brought, norway, said
 
 from tenu.errors import LedgerError, UnknownRecordError
 from tenu.ledger import Filters, Ledger, Outcome
 from tenu.record import Kind, Passage, Reading
-from tests.ledger.writing import NOON, NORWAY, brought, norway, said
 
 LATER = NOON + timedelta(days=1)
 

@@ -53,9 +53,9 @@ def said(
     words: str,
     kind: Kind = Kind.DELIVERY,
     *,
-    id: str | None = None,
+    id: str | None = None,  # noqa: A002
     version: str = "1",
-    **more: object,  # noqa: A002
+    **more: object,
 ) -> Claim:
     """Give a claim whose evidence is these words of the text."""
     start = text.index(words)

@@ -15,12 +15,14 @@ def copy_file(ledger: Path, to: Path) -> None:
     growing = to.with_name(to.name + ".part")
     growing.unlink(missing_ok=True)
     try:
-        with closing(sqlite3.connect(f"{ledger.absolute().as_uri()}?mode=ro", uri=True)) as source:
-            with closing(sqlite3.connect(growing)) as copy:
-                source.backup(copy)
-                _settle(copy, to)
+        with (
+            closing(sqlite3.connect(f"{ledger.absolute().as_uri()}?mode=ro", uri=True)) as source,
+            closing(sqlite3.connect(growing)) as copy,
+        ):
+            source.backup(copy)
+            _settle(copy, to)
         _sink(growing)
-        os.replace(growing, to)
+        growing.replace(to)
     except (sqlite3.Error, OSError) as error:
         growing.unlink(missing_ok=True)
         raise LedgerError(f"the ledger {ledger} could not be copied to {to}: {error}") from error

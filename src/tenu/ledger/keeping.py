@@ -11,7 +11,7 @@ from tenu.ledger.content import digest_of, encoded
 from tenu.ledger.kept import Kept, Outcome
 from tenu.ledger.order import ordered, rank_of
 from tenu.ledger.rereading import Earlier, settle
-from tenu.ledger.rows import Rows, claim_row, claim_tokens, document_key, language_at, page_row
+from tenu.ledger.rows import Rows, claim_row, claim_tokens, document_key, known, language_at, page_row
 from tenu.ledger.tables import claims, contents, documents, pages, readings, versions
 from tenu.ledger.turn import Turn
 from tenu.ledger.words import index
@@ -24,8 +24,6 @@ Brought = tuple[bytes, Reading]
 Added = tuple[str, str]
 """A new claim's id and its JSON."""
 
-_AT_ONCE = 5_000
-
 
 class Keeping:
     """One turn's keeping of many readings; rows are gathered and written together at `end`."""
@@ -33,9 +31,10 @@ class Keeping:
     def __init__(self, turn: Turn, brought: Sequence[Brought]) -> None:
         self._turn = turn
         self._rows = Rows()
-        self._documents = self._known_documents({reading.document.source for _, reading in brought})
-        self._contents: set[str] = set()
-        self._keys = self._known_keys({claim.id for _, reading in brought for claim in reading.claims})
+        there = turn.connection
+        self._documents = known(there, documents.c.source, {reading.document.source for _, reading in brought})
+        self._contents = set(known(there, contents.c.sha256, {reading.document.sha256 for _, reading in brought}))
+        self._keys = set(known(there, claims.c.key, {claim.id for _, reading in brought for claim in reading.claims}))
 
     def keep(self, content: bytes, reading: Reading) -> Kept:
         """Keep one reading; bytes and claims that are already kept add nothing."""
@@ -64,17 +63,17 @@ class Keeping:
         self.end()
         connection = self._turn.connection
         source, key = reading.document.source, document_key(reading.document.source)
-        known = connection.execute(
+        versions_there = connection.execute(
             select(versions.c.id, versions.c.number, versions.c.sha256)
             .where(versions.c.document_id == document_id)
             .order_by(versions.c.number)
         ).all()
-        version = next((row for row in known if row.sha256 == sha), None)
+        version = next((row for row in versions_there if row.sha256 == sha), None)
         if version is not None and self._last_digest(version.id) == written.digest:
             return Kept(Outcome.NOTHING_NEW, key, source, version.number)
-        number = version.number if version is not None else known[-1].number + 1
+        number = version.number if version is not None else versions_there[-1].number + 1
         version_id = version.id if version is not None else self._version(document_id, number, content, sha)
-        earlier = Earlier.of(self._turn, document_id, latest=number >= known[-1].number)
+        earlier = Earlier.of(self._turn, document_id, latest=number >= versions_there[-1].number)
         page_id = earlier.page_with(version_id, written.page_digest)
         if page_id is None:
             page = self._page(reading.document, written)
@@ -91,8 +90,7 @@ class Keeping:
     def _version(self, document_id: int, number: int, content: bytes, sha: str) -> int:
         if sha not in self._contents:
             self._contents.add(sha)
-            if not self._turn.connection.execute(select(contents.c.sha256).where(contents.c.sha256 == sha)).first():
-                self._rows.add(contents, {"sha256": sha, "bytes": content})
+            self._rows.add(contents, {"sha256": sha, "bytes": content})
         version_id = self._turn.serial()
         self._rows.add(
             versions,
@@ -182,21 +180,6 @@ class Keeping:
             select(readings.c.digest).where(readings.c.version_id == version_id).order_by(readings.c.id.desc()).limit(1)
         ).scalar()
 
-    def _known_documents(self, sources: set[str]) -> dict[str, int]:
-        known: dict[str, int] = {}
-        for some in _portions(sorted(sources)):
-            rows = self._turn.connection.execute(
-                select(documents.c.source, documents.c.id).where(documents.c.source.in_(some))
-            )
-            known |= {row.source: row.id for row in rows}
-        return known
-
-    def _known_keys(self, keys: set[str]) -> set[str]:
-        found: set[str] = set()
-        for some in _portions(sorted(keys)):
-            found.update(self._turn.connection.execute(select(claims.c.key).where(claims.c.key.in_(some))).scalars())
-        return found
-
 
 class _Written:
     """A reading as it is written: the page's and the claims' JSON with their digests."""
@@ -215,7 +198,3 @@ class _Written:
         readers = sorted({f"{claim.read_by.reader} {claim.read_by.version}" for claim in reading.claims})
         page = msgspec.json.encode(reading.document).decode()
         return cls(page, [encoded(claim) for claim in reading.claims], ", ".join(readers))
-
-
-def _portions(listed: list[str]) -> list[list[str]]:
-    return [listed[at : at + _AT_ONCE] for at in range(0, len(listed), _AT_ONCE)]

@@ -104,7 +104,12 @@ claims = Table(
     Column("amended", Text),  # the claim as amended, where it is: worked out
     Column("terms", Text),  # record.Terms as JSON, where a person gave them: worked out
     Index(None, "page_id"),
-    Index(None, "continues"),
+)
+Index(
+    "ix_claims_continues",
+    claims.c.continues,
+    sqlite_where=claims.c.continues.is_not(None),
+    postgresql_where=claims.c.continues.is_not(None),
 )
 
 # `state`, `standing` and `standing_terms` say how the claim stood once the verdict was given.

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -12,6 +13,7 @@ _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 """Months of the seasons as ISO 8601-2 numbers them, in the northern half; winter runs into the next year."""
 
 
+@lru_cache(20_000)
 def bounds(edtf: str | None) -> tuple[str, str] | None:
     """Give first and last day as ISO dates; None where there is no time or it cannot be placed in the calendar."""
     if not edtf:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 
 from tenu.ledger.words.endings import Passes, endings_of
@@ -19,7 +18,6 @@ LONGEST = 64
 _WORD = re.compile(r"[\w\u0300-\u036f]+")
 _LETTERS = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
 _TABLE = str.maketrans(_LETTERS)
-_KNOWN: dict[str, dict[str, str]] = {}
 _ROOM = 400_000
 
 
@@ -44,19 +42,12 @@ def stem(word: str, language: str) -> str:
     return _without_ending(folded, _passes(language))
 
 
-def stems(words: Iterable[str], language: str) -> set[str]:
-    """Give the folded forms of many words of one language."""
-    known = _KNOWN.setdefault(language, {})
+def stems(text: str, language: str) -> set[str]:
+    """Give the folded forms of all words of a text in one language."""
+    known = _known(language)
     if len(known) > _ROOM:
         known.clear()
-    found = set()
-    for word in words:
-        folded = known.get(word)
-        if folded is None:
-            folded = known[word] = stem(word, language)
-        found.add(folded)
-    found.discard("")
-    return found
+    return set().union(*map(known.__getitem__, set(text.split())))
 
 
 def forms_asked(word: str) -> list[str]:
@@ -71,6 +62,24 @@ def _without_ending(word: str, passes: Passes) -> str:
                 word = word[: len(word) - len(ending)] + instead
                 break
     return word
+
+
+class _Stems(dict[str, tuple[str, ...]]):
+    """The folded forms of the words in a run of letters and marks (`l’OTAN,`), worked out when it is first met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        folded = (stem(word, self._language) for word in words_in(run))
+        forms = self[run] = tuple(form for form in folded if form)
+        return forms
+
+
+@cache
+def _known(language: str) -> _Stems:
+    return _Stems(language)
 
 
 @cache

@@ -4,13 +4,15 @@ A mark has a colon, which no word has: `k:pledge`, `a:norveg`, `donor:norveg`, `
 the same index, so that any mix of words and filters is one walk through it.
 """
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from tenu.ledger.times import bounds, months
 from tenu.ledger.words.fold import forms_asked, plain, stems, words_in
-from tenu.record import Actor, Claim, Document
+from tenu.record import Claim, Document, Role
 
 CURRENT = "is:now"
+_REMEMBERED = 20_000
 LONGEST_BY_MONTHS = 36
 MOST_WORDS = 40_000
 """Different words of one page that are indexed; PostgreSQL holds no more than a million bytes of them."""
@@ -22,9 +24,9 @@ def page_tokens(document: Document, document_id: int) -> str:
     blocks = document.blocks
     if blocks and any(block.language != document.language for block in blocks):
         for block in blocks:
-            found |= stems(set(words_in(document.text[block.start : block.end])), block.language)
-    found |= stems(set(words_in(document.text)), document.language)
-    found |= stems(words_in(document.title or ""), document.language)
+            found |= stems(document.text[block.start : block.end], block.language)
+    found |= stems(document.text, document.language)
+    found |= stems(document.title or "", document.language)
     if len(found) > MOST_WORDS:
         found = set(sorted(found)[:MOST_WORDS])
     found.update(address_marks(document, document_id))
@@ -33,12 +35,14 @@ def page_tokens(document: Document, document_id: int) -> str:
 
 def claim_words(claim: Claim, language: str) -> set[str]:
     """Give the folded words of a claim: its passages, quotation, actors, places and items."""
-    told = [claim.evidence.text, claim.quote or ""]
-    told += [passage.text for passage in claim.also]
-    told += [actor.name for actor in claim.actors]
-    told += [place.name for place in claim.where]
-    told += [item.name for item in claim.items]
-    return stems(words_in(" ".join(told)), language)
+    text = claim.evidence.text
+    more = [passage.text for passage in claim.also]
+    more += [actor.name for actor in claim.actors if actor.name not in text]
+    more += [item.name for item in claim.items if item.name not in text]
+    more += [place.name for place in claim.where]
+    if claim.quote is not None and claim.quote not in text:
+        more.append(claim.quote)
+    return stems(" ".join([text, *more]) if more else text, language)
 
 
 def claim_marks(claim: Claim, language: str) -> set[str]:
@@ -47,8 +51,8 @@ def claim_marks(claim: Claim, language: str) -> set[str]:
     if claim.status is not None:
         marks.add(f"s:{claim.status}")
     for actor in claim.actors:
-        marks.update(_actor_marks(actor, language))
-    marks.update(time_marks(bounds(claim.when)))
+        marks.update(_actor_marks(actor.role, actor.name, actor.id, actor.iso, language))
+    marks.update(time_marks(claim.when))
     return marks
 
 
@@ -66,13 +70,15 @@ def host_marks(address: str) -> list[str]:
     return ["h:" + ".".join(parts[at:]) for at in range(max(len(parts) - 1, 1))]
 
 
-def time_marks(days: tuple[str, str] | None) -> list[str]:
-    """Give the months that a claim's time touches; the years where it is longer than three years."""
+@lru_cache(_REMEMBERED)
+def time_marks(when: str | None) -> tuple[str, ...]:
+    """Give the months that a claim's time (EDTF) touches; the years where it is longer than three years."""
+    days = bounds(when)
     if days is None:
-        return []
+        return ()
     if int(days[1][:4]) - int(days[0][:4]) > LONGEST_BY_MONTHS // 12:
-        return [f"t:{year:04}" for year in range(int(days[0][:4]), int(days[1][:4]) + 1)]
-    return [f"t:{month}" for month in months(*days)]
+        return tuple(f"t:{year:04}" for year in range(int(days[0][:4]), int(days[1][:4]) + 1))
+    return tuple(f"t:{month}" for month in months(*days))
 
 
 def marks_asked_for_time(first: str, last: str) -> list[str]:
@@ -98,10 +104,11 @@ def actor_asked(words: str, role: str | None) -> list[list[str]]:
     return asked
 
 
-def _actor_marks(actor: Actor, language: str) -> set[str]:
-    told = stems(words_in(actor.name), language)
-    if actor.id:
-        told.add(plain(actor.id))
-    if actor.iso:
-        told.add(f"country/{plain(actor.iso)}")
-    return {f"a:{word}" for word in told} | {f"{actor.role}:{word}" for word in told}
+@lru_cache(_REMEMBERED)
+def _actor_marks(role: Role, name: str, number: str | None, iso: str | None, language: str) -> tuple[str, ...]:
+    told = stems(name, language)
+    if number:
+        told.add(plain(number))
+    if iso:
+        told.add(f"country/{plain(iso)}")
+    return (*(f"a:{word}" for word in told), *(f"{role}:{word}" for word in told))
