@@ -1,0 +1,53 @@
+"""Which capitals in a sentence mean a name, and which only begin a sentence or fill a headline."""
+
+from tenu.reading.analysis import Analysis
+from tenu.reading.names.atoms import Atoms
+from tenu.reading.names.lexicon import Lexicon, given_names
+
+HEADLINE_SHARE = 0.6
+"""From this share of capitals among its longer words on, a sentence is set like an English headline."""
+
+
+def is_headline(atoms: Atoms) -> bool:
+    """Tell whether a sentence is set with capitals throughout."""
+    longer = [capital for word, capital in zip(atoms.words, atoms.capital, strict=True) if len(word) > 3]
+    return len(longer) >= 4 and sum(longer) >= HEADLINE_SHARE * len(longer)
+
+
+def proper_words(atoms: Atoms, analysis: Analysis, words: Lexicon, lower: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:
+    """Give the atoms that may begin a name, and those that may go on with one.
+
+    `lower` are the words, folded, that the document has in small letters too.
+    """
+    headline = is_headline(atoms)
+    tags = _tags(atoms, analysis)
+    proper, continuing = set(), set()
+    first = True
+    for i, word in enumerate(atoms.words):
+        if atoms.capital[i]:
+            folded = atoms.folded[i]
+            common = folded in words.common
+            small_too = common or folded in lower
+            given = folded in given_names()
+            if not common and (given or not (first or headline) or not small_too and tags.get(i) not in ("VERB", "AUX", "ADP", "DET", "PRON", "ADV")):
+                proper.add(i)
+            if not common or (given and not headline) or len(word) == 1:
+                if not (headline and small_too and not given):
+                    continuing.add(i)
+        elif word.isalpha():
+            first = False
+        first = False
+    return frozenset(proper), frozenset(continuing | proper)
+
+
+def _tags(atoms: Atoms, analysis: Analysis) -> dict[int, str]:
+    """Give the word class of each atom, from the word that it begins in."""
+    classes: dict[int, str] = {}
+    token = 0
+    for i, start in enumerate(atoms.starts):
+        place = analysis.start + start
+        while token < len(analysis.tokens) and analysis.tokens[token].end <= place:
+            token += 1
+        if token < len(analysis.tokens) and analysis.tokens[token].start <= place:
+            classes[i] = analysis.tokens[token].upos
+    return classes

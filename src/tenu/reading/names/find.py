@@ -1,0 +1,230 @@
+"""Find who and what a document's sentences name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tenu.reading.analysis import Analysis
+from tenu.reading.names.atoms import Atoms
+from tenu.reading.names.bodies import body_at, government_at
+from tenu.reading.names.capitals import proper_words
+from tenu.reading.names.gazetteer import Found, known_names
+from tenu.reading.names.groups import group_at
+from tenu.reading.names.lexicon import Lexicon, given_names, lexicon
+from tenu.reading.names.mention import Mention, MentionKind
+from tenu.reading.names.persons import Person, Sentence, name_run, persons
+
+NO_BODY = frozenset({"COVID", "CEO", "CEOs", "TV", "PDF", "HIV", "VIH", "AIDS", "DNA", "GDP", "PIB", "AM", "PM", "EST", "EDT", "ET", "II", "III", "IV", "VI", "VII", "XX", "XXI", "OK", "CV", "ID", "FAQ", "SMS", "AI", "IA", "IT", "ICT", "TIC", "VAT", "TVA", "DC", "JR", "SME", "SMEs", "PME", "LGBTQ", "LGBTQI", "LGBTI", "SDGs", "ODD", "USD", "CHF", "EUR", "GBP", "SMR", "HIMARS", "SAMP", "NSA", "CO", "PhD", "MP", "MPs", "NGO", "NGOs", "ONG", "R", "D", "GMT", "CET", "CEST", "UTC", "WWII", "RSVP"})  # fmt: skip
+
+
+def find(analyses: Sequence[Analysis], language: str, country: str | None = None) -> list[Mention]:
+    """Give the mentions of a document in order; where one lies within another, the longer comes first.
+
+    `country` (ISO 3166-1 alpha-3) is the publisher's: it settles “Senate”, “Parliament”, “Conseil national”. A sentence
+    whose own `language` has a file of names is read in that language. `UncoveredLanguageError` for other languages
+    than `fr` and `en`.
+    """
+    lower = frozenset(t for a in analyses for t in _lower_words(a))
+    read = [_read(a, index, _language(a, language), country, lower) for index, a in enumerate(analyses)]
+    surnames = _surnames(read)
+    return [mention for sentence in read for mention in _with_surnames(sentence, surnames)]
+
+
+def _language(analysis: Analysis, fallback: str) -> str:
+    return analysis.language if analysis.language in ("fr", "en") else fallback
+
+
+def _lower_words(analysis: Analysis) -> list[str]:
+    atoms = Atoms.of(analysis.text)
+    return [folded for folded, capital in zip(atoms.folded, atoms.capital, strict=True) if not capital]
+
+
+class _Read:
+    """One sentence read: its mentions and its loose capitals, which other sentences may explain."""
+
+    def __init__(self, sentence: Sentence, analysis: Analysis, index: int) -> None:
+        self.sentence, self.analysis, self.index = sentence, analysis, index
+        self.mentions: list[Mention] = []
+        self.taken: set[int] = set()
+        self.loose: list[tuple[int, int]] = []
+
+    def add(self, first: int, after: int, kind: MentionKind, name: tuple[int, int] | None = None, **about: object) -> None:
+        """Keep a mention that runs over some atoms; `name` are the atoms of the name in it."""
+        atoms, offset = self.sentence.atoms, self.analysis.start
+        start, end = atoms.starts[first], _end(atoms, after)
+        name_first, name_after = name or (first, after)
+        name_start, name_end = atoms.starts[name_first], _end(atoms, name_after)
+        mention = Mention(
+            offset + start,
+            offset + end,
+            atoms.text[start:end],
+            kind,
+            atoms.text[name_start:name_end],
+            offset + name_start,
+            offset + name_end,
+            self.index,
+            _head(self.analysis, offset + start, offset + end),
+        )
+        self.mentions.append(replace(mention, **about) if about else mention)  # type: ignore[arg-type]
+        self.taken.update(range(first, after))
+
+
+def _end(atoms: Atoms, after: int) -> int:
+    """Give where a run of atoms ends, with the point of “U.S.” and “Jr.”."""
+    end = atoms.ends[after - 1]
+    dotted = atoms.text[end : end + 1] == "." and (atoms.folded[after - 1] in ("jr", "sr") or re.search(r"\b\w\.\w$", atoms.text[max(0, end - 4) : end]))
+    return end + 1 if dotted else end
+
+
+def _head(analysis: Analysis, start: int, end: int) -> int:
+    """Give the word within a stretch that hangs on a word outside it; 0 where the sentence has no words."""
+    inside = [t for t in analysis.tokens if t.start < end and t.end > start]
+    for token in inside:
+        above = analysis.tokens[token.head]
+        if token.head == token.i or not (above.start < end and above.end > start):
+            return token.i
+    return inside[0].i if inside else 0
+
+
+def _read(analysis: Analysis, index: int, language: str, country: str | None, lower: frozenset[str]) -> _Read:
+    atoms, words = Atoms.of(analysis.text), lexicon(language)
+    listed = known_names(atoms, language, country)
+    proper, continuing = proper_words(atoms, analysis, words, lower)
+    sentence = Sentence(atoms, _without_surnames(atoms, listed, proper), words, proper, continuing)
+    read = _Read(sentence, analysis, index)
+    _keep_persons(read, persons(sentence))
+    _keep_governments(read)
+    _keep_listed(read)
+    _keep_bodies(read)
+    _keep_groups(read, words)
+    _keep_loose(read)
+    return read
+
+
+def _without_surnames(atoms: Atoms, listed: list[Found], proper: frozenset[int]) -> list[Found]:
+    """Drop a listed single word that is somebody's given or family name here: “Chad Wolf”, “Jordan”."""
+    kept = []
+    for found in listed:
+        single = found.after - found.first == 1 and found.known.kind in (MentionKind.COUNTRY, MentionKind.PLACE)
+        i = found.first
+        if single and atoms.folded[i] in given_names() and i + 1 in proper and atoms.gap(i) == " ":
+            continue
+        kept.append(found)
+    return kept
+
+
+def _keep_persons(read: _Read, found: list[Person]) -> None:
+    atoms = read.sentence.atoms
+    for person in found:
+        named = person.name_after > person.name_first
+        office = atoms.slice(*person.office) if person.office else None
+        country = _country_within(read.sentence, *person.office) if person.office else None
+        if not named and not person.office:
+            continue
+        read.add(
+            person.first,
+            person.after,
+            MentionKind.PERSON if named else MentionKind.OFFICE,
+            (person.name_first, person.name_after) if named else None,
+            office=office,
+            country=country or _country_within(read.sentence, person.first, person.after),
+            gender=person.gender,
+        )
+
+
+def _country_within(sentence: Sentence, first: int, after: int) -> str | None:
+    return next((sentence.covered[i].known.iso for i in range(first, after) if i in sentence.covered and sentence.covered[i].known.iso), None)
+
+
+def _keep_governments(read: _Read) -> None:
+    i = 0
+    while i < len(read.sentence.atoms):
+        found = government_at(read.sentence, i)
+        if found is None:
+            i += 1
+        else:
+            first, after, iso = found
+            read.add(first, after, MentionKind.GOVERNMENT, iso=iso, id=f"country/{iso}")
+            i = after
+
+
+def _keep_listed(read: _Read) -> None:
+    for found in read.sentence.listed.values():
+        known = found.known
+        id_ = known.id or (f"country/{known.iso}" if known.iso and known.kind is MentionKind.COUNTRY else None)
+        read.add(found.first, found.after, known.kind, iso=known.iso, seat=known.seat, country=known.country, id=id_, rank=known.rank)
+
+
+def _keep_bodies(read: _Read) -> None:
+    i, atoms = 0, read.sentence.atoms
+    while i < len(atoms):
+        inside = read.sentence.covered.get(i)
+        found = None if _within_person(read, i) else body_at(read.sentence, i)
+        if found is None or (inside and inside.known.kind is MentionKind.ORGANISATION and inside.after >= found[1]):
+            i += 1
+            continue
+        first, after = found
+        read.add(first, after, MentionKind.ORGANISATION, country=_country_within(read.sentence, first, after))
+        i = after
+
+
+def _within_person(read: _Read, i: int) -> bool:
+    place = read.analysis.start + read.sentence.atoms.starts[i]
+    return any(m.kind is MentionKind.PERSON and m.name_start <= place < m.name_end for m in read.mentions)
+
+
+def _keep_groups(read: _Read, words: Lexicon) -> None:
+    i = 0
+    while i < len(read.sentence.atoms):
+        found = None if i in read.taken else group_at(read.sentence, i, words)
+        if found is None:
+            i += 1
+        else:
+            read.add(*found, MentionKind.GROUP)
+            i = found[1]
+
+
+def _keep_loose(read: _Read) -> None:
+    """Keep the runs of capitals that are left: acronyms as bodies, others as names untold."""
+    i, atoms = 0, read.sentence.atoms
+    while i < len(atoms):
+        end = i if i in read.taken else name_run(read.sentence, i)
+        while end > i and any(j in read.taken for j in range(i, end)):
+            end -= 1
+        if end <= i:
+            i += 1
+            continue
+        word = atoms.words[i]
+        if end - i == 1 and word.isupper() and 2 <= len(word) <= 8 and word not in NO_BODY:
+            read.add(i, end, MentionKind.ORGANISATION, rank=50)
+        else:
+            read.add(i, end, MentionKind.NAME)
+            read.loose.append((i, end))
+        i = end
+
+
+def _surnames(read: list[_Read]) -> frozenset[str]:
+    """Give, folded, the last words of the names of all persons found."""
+    from tenu.reading.names.atoms import fold
+
+    return frozenset(
+        fold(words[-1])
+        for sentence in read
+        for m in sentence.mentions
+        if m.kind is MentionKind.PERSON and (words := re.findall(r"[^\W_]+", re.sub(r",?\s(?:Jr|Sr)\.?$", "", m.name)))
+    )
+
+
+def _with_surnames(read: _Read, surnames: frozenset[str]) -> list[Mention]:
+    """Let a loose name that ends in a known person's family name be that person's."""
+    atoms, offset = read.sentence.atoms, read.analysis.start
+    persons_now = {
+        offset + atoms.starts[first]
+        for first, after in read.loose
+        if atoms.folded[after - 1] in surnames and after - first <= 4
+    }
+    told = [
+        replace(m, kind=MentionKind.PERSON) if m.kind is MentionKind.NAME and m.start in persons_now else m for m in read.mentions
+    ]
+    unique = {(m.start, m.end): m for m in reversed(told)}
+    return sorted(unique.values(), key=lambda m: (m.start, -m.end))

@@ -1,0 +1,182 @@
+"""Lead every mention, pronoun and noun phrase of a document to the fullest name that the document gives."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tenu.reading.analysis import Analysis, Token
+from tenu.reading.names.atoms import ATOM, fold
+from tenu.reading.names.clusters import (
+    Cluster,
+    cluster_bodies,
+    cluster_by_key,
+    cluster_persons,
+    content,
+    fullest,
+)
+from tenu.reading.names.lexicon import Lexicon, lexicon, match
+from tenu.reading.names.mention import Entity, Mention, MentionKind
+from tenu.reading.names.pronouns import antecedent, partners
+from tenu.reading.names.phrase import bare_phrase, head_of
+
+INDEFINITE = frozenset("a an un une another chaque each any certain some no aucun aucune".split())
+
+
+def resolve(mentions: Sequence[Mention], analyses: Sequence[Analysis], language: str = "") -> "Names":
+    """Give the entities of a document from its mentions, in document order, and its analyses."""
+    tongue = language or (analyses[0].language if analyses else "en")
+    return Names(mentions, analyses, lexicon(tongue if tongue in ("fr", "en") else "en"))
+
+
+class Names:
+    """Who the mentions, pronouns and noun phrases of one document stand for."""
+
+    def __init__(self, mentions: Sequence[Mention], analyses: Sequence[Analysis], words: Lexicon) -> None:
+        self.mentions, self.analyses, self.words = tuple(mentions), analyses, words
+        self._by_sentence: list[list[Mention]] = [[] for _ in analyses]
+        for mention in mentions:
+            self._by_sentence[mention.sentence].append(mention)
+        persons = cluster_persons(mentions, words)
+        others = [
+            *cluster_bodies(mentions, self._behind()),
+            *(c for kind in _KEYED for c in cluster_by_key(mentions, kind)),
+        ]
+        self._entities: dict[tuple[int, int], Entity] = {}
+        self._persons = [(cluster, self._keep(cluster)) for cluster in persons]
+        for cluster in others:
+            self._keep(cluster)
+        for mention in mentions:
+            if mention.kind is MentionKind.OFFICE:
+                self._keep_office(mention)
+
+    @property
+    def entities(self) -> list[Entity]:
+        """The named entities, in the order in which they first appear."""
+        unique = {id(e): e for _, e in sorted(self._entities.items())}
+        return list(unique.values())
+
+    def of(self, start: int, end: int) -> Entity | None:
+        """Give the entity of the mention at a place, or of the longest mention within it; None where there is none."""
+        exact = self._entities.get((start, end))
+        if exact is not None:
+            return exact
+        inside = [m for m in self.within(start, end) if m.kind is not MentionKind.ADJECTIVE]
+        return self._entities.get((inside[0].start, inside[0].end)) if inside else None
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Give the mentions that lie within a stretch, the longest first."""
+        index = max(bisect_right([a.start for a in self.analyses], start) - 1, 0)
+        found = [m for sentence in self._by_sentence[index : index + 1] for m in sentence if start <= m.start and m.end <= end]
+        return sorted(found, key=lambda m: (m.start - m.end, m.start))
+
+    def pronoun(self, sentence: int, token: int) -> Entity | None:
+        """Give whom a pronoun or possessive stands for; None where it stands for nobody or the text leaves it open."""
+        word = self.analyses[sentence].tokens[token]
+        kind = self.words.pronouns.get(word.text.casefold().lstrip("-").removeprefix("t-"))
+        if kind is None or word.relation == "expl":
+            return None
+        return antecedent(self, sentence, word.start, kind, word)
+
+    def describe(self, sentence: int, start: int, end: int) -> Entity:
+        """Give who a noun phrase is: an entity where it holds a name at its head, or one named by its own words.
+
+        `start` and `end` are the phrase's, in code points; the phrase lies in the sentence with that index.
+        """
+        analysis = self.analyses[sentence]
+        head = head_of(analysis, start, end)
+        if head is not None and self.words.pronouns.get(head.text.casefold().lstrip("-").removeprefix("t-")) is not None:
+            found = self.pronoun(sentence, head.i)
+            if found is not None:
+                return found
+        mention = self._heading(sentence, start, end, head)
+        if mention is not None:
+            entity = self._entities.get((mention.start, mention.end))
+            if entity is not None and entity.named:
+                return entity
+        return self._unnamed(analysis, sentence, start, end, mention)
+
+    def _heading(self, sentence: int, start: int, end: int, head: Token | None) -> Mention | None:
+        """Give the longest mention that holds the head of a phrase."""
+        held = [m for m in self._by_sentence[sentence] if m.start < end and m.end > start]
+        if head is not None:
+            held = [m for m in held if m.start <= head.start < m.end]
+        named = [m for m in held if m.kind is not MentionKind.ADJECTIVE] or held
+        return max(named, key=lambda m: m.end - m.start, default=None)
+
+    def _unnamed(self, analysis: Analysis, sentence: int, start: int, end: int, mention: Mention | None) -> Entity:
+        phrase = bare_phrase(analysis, start, end, self.words)
+        known = self._small_body(phrase, analysis, start)
+        if known is not None:
+            return known
+        members = partners(self, sentence, start, phrase)
+        kind = mention.kind if mention else MentionKind.NAME
+        country = mention.iso if mention and kind is MentionKind.GOVERNMENT else None
+        gender = mention.gender if mention else ""
+        return Entity(phrase, kind, country, None, None, gender, named=False, members=members)
+
+    def _small_body(self, phrase: str, analysis: Analysis, start: int) -> Entity | None:
+        """Give the body that “the Committee”, “le Conseil” takes up: the last one before with that noun in its name."""
+        atoms = [fold(word) for word in ATOM.findall(phrase)]
+        if len(atoms) != 1 or match(self.words.body_heads, tuple(atoms), 0) is None:
+            return None
+        for mention in reversed(self.mentions):
+            if mention.start < start and mention.kind is MentionKind.ORGANISATION:
+                entity = self._entities.get((mention.start, mention.end))
+                if entity is not None and atoms[0] in [fold(word) for word in ATOM.findall(entity.name)]:
+                    return entity
+        return None
+
+    def _behind(self) -> dict[int, str]:
+        """Give the two code points behind each mention."""
+        after = {}
+        for mention in self.mentions:
+            analysis = self.analyses[mention.sentence]
+            place = mention.end - analysis.start
+            after[mention.end] = analysis.text[place : place + 2]
+        return after
+
+    def _keep(self, cluster: Cluster) -> Entity:
+        best = fullest(cluster)
+        known = next((m for m in cluster.mentions if m.id), best)
+        names = dict.fromkeys(m.name for m in cluster.mentions if m.name != best.name)
+        entity = Entity(
+            best.name,
+            cluster.kind,
+            known.iso if cluster.kind in (MentionKind.COUNTRY, MentionKind.GOVERNMENT) else None,
+            known.id,
+            best.seat,
+            cluster.votes(),
+            named=cluster.kind is not MentionKind.GROUP,
+            office=next((m.office for m in cluster.mentions if m.office), None),
+            aliases=tuple(names),
+            mentions=tuple(cluster.mentions),
+        )
+        for mention in cluster.mentions:
+            self._entities[mention.start, mention.end] = entity
+        return entity
+
+    def _keep_office(self, mention: Mention) -> None:
+        """Let an office alone (“le ministre”) be the person of the document who bears it."""
+        if self._is_indefinite(mention):
+            return
+        asked = content(mention.name, self.words)
+        fitting = [(c, e) for c, e in self._persons if any(_bears(office, asked, mention, c) for office in c.offices)]
+        if not fitting:
+            return
+        before = [(c, e) for c, e in fitting if c.mentions[0].start < mention.start]
+        nearest = min(before or fitting, key=lambda ce: min(abs(mention.start - m.start) for m in ce[0].mentions))
+        self._entities[mention.start, mention.end] = nearest[1]
+
+    def _is_indefinite(self, mention: Mention) -> bool:
+        analysis = self.analyses[mention.sentence]
+        before = ATOM.findall(analysis.text[: mention.start - analysis.start][-12:])
+        return bool(before) and fold(before[-1]) in INDEFINITE
+
+
+_KEYED = (MentionKind.COUNTRY, MentionKind.GOVERNMENT, MentionKind.PLACE, MentionKind.GROUP)
+
+
+def _bears(office: frozenset[str], asked: frozenset[str], mention: Mention, cluster: Cluster) -> bool:
+    """Tell whether a person's office answers to the words of an office alone."""
+    if mention.country and cluster.country and mention.country != cluster.country:
+        return False
+    return bool(asked) and asked <= office
