@@ -33,7 +33,7 @@ def language(code: str) -> Language:
         raise UncoveredLanguageError(
             f"tenu reads {' and '.join(COVERED)}, not {code!r}; if the language was told wrongly, name it with --language."
         )
-    from tenu.reading.parsing import parser  # noqa: PLC0415 - the parser's library is slow to import
+    from tenu.reading.parsing.shipped import parser  # noqa: PLC0415 - the parser's library is slow to import
 
     folder = _FOLDER / code
     lexicon, grammar = Lexicon.load(folder / "lexicon.toml"), load_grammar(folder / "lexicon.toml")
