@@ -9,6 +9,7 @@ from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.finishing import claim_of, statement_of
 from tenu.reading.claims.merging import merge
 from tenu.reading.claims.proposing import Sentence, propose
+from tenu.reading.claims.speakers import Speakers
 from tenu.reading.claims.who import Who
 from tenu.reading.language import COVERED, Language, language
 from tenu.record import BlockKind, Claim, Document
@@ -35,12 +36,12 @@ def read(document: Document) -> list[Claim]:
     """
     own = language(document.language)
     analyses = analyse(document, own)
-    found_names = names.resolve(names.find(analyses, own.code), analyses, title=document.title)
-    who = Who(found_names)
+    known = names.resolve(names.find(analyses, own.code), analyses, own.code)
+    who = Who(known, analyses, {code: language(code).lexicon.nouns["people"] for code in {a.language for a in analyses}})
     drafts: list[Draft] = []
     for sentence in dress(document, analyses):
         drafts.extend(propose(sentence, language(sentence.analysis.language), who, document.published))
-    statements = quotations.find(document.text, analyses, found_names)
+    statements = quotations.find(document.text, analyses, Speakers(known))
     claims = [claim_of(draft, document) for draft in merge(drafts)]
     claims += [statement_of(statement, document) for statement in statements]
     return sorted(claims, key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.kind))

@@ -14,7 +14,7 @@ def places_of(analysis: Analysis, candidate: Candidate, language: Language, who:
     heads = list(candidate.places) + [head for head in _located(analysis, candidate, language) if head not in candidate.places]
     found: list[Place] = []
     for head in heads:
-        place = _place(analysis, head, language, who, asked=head in candidate.places)
+        place = _place(analysis, head, language, who)
         if place is not None and place not in found:
             found.append(place)
     return found
@@ -41,9 +41,9 @@ def _crosses_verb(analysis: Analysis, child: int, anchor: int) -> bool:
     return True
 
 
-def _place(analysis: Analysis, head: int, language: Language, who: Who, *, asked: bool) -> Place | None:
-    entity = who.entity(analysis, head)
-    if entity is not None and who.is_place(analysis, head):
+def _place(analysis: Analysis, head: int, language: Language, who: Who) -> Place | None:
+    if who.is_place(analysis, head):
+        entity = who.entity(analysis, head)
         return Place(entity.name, entity.iso)
     if analysis.tokens[head].lemma.lower() in language.lexicon.nouns["place"]:
         start, end = bounds(analysis, without_determiner(analysis, members(analysis, head)))
