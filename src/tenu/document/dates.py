@@ -104,6 +104,15 @@ def day_in(words: str, language: str | None = None) -> str | None:
     return None
 
 
+def dateline_day(words: str, language: str | None = None) -> str | None:
+    """Give the day of a dateline, “Geneva, 4 March 2024 – The Council …”: place, day, dash; else None."""
+    found = _pattern().search(words, 0, 100)
+    if found is None or not found.start() or not re.match(r"\s*\)?\s*(?:[–—-]|:\s)", words[found.end() :]):
+        return None
+    day = _day(found, language) if _label(words[: found.start()]) else None
+    return day.isoformat() if day else None
+
+
 def head_dates(line: str, language: str | None = None) -> tuple[HeadDate, ...]:
     """Read a line that holds dates and little else: labels, a weekday, a place, an hour, marks between them.
 

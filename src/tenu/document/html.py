@@ -2,11 +2,13 @@
 
 from lxml import etree
 
-from tenu.document.draft import Draft, TextBuilder
+from tenu.document.draft import Draft, Piece, TextBuilder
 from tenu.document.encoding import Decoded
 from tenu.document.limits import Limits
 from tenu.document.mainpart import main_part, words_of
-from tenu.document.pagehead import read_head
+from tenu.document.pagehead import agree, read_head
+from tenu.document.trimming import trim
+from tenu.document.vote import vote
 from tenu.document.walk import Walk
 from tenu.errors import UnreadableSourceError
 from tenu.record.document import BlockKind
@@ -21,10 +23,12 @@ def draft_html(decoded: Decoded, source: str, limits: Limits) -> Draft:
     root = parse(decoded.text, source, limits)
     head = read_head(root)
     main = main_part(root)
-    builder = TextBuilder()
-    Walk(builder, main).through(main)
-    if not any(piece.kind is BlockKind.TITLE for piece in builder.pieces):
-        builder = _with_title(root, head.title, builder)
+    whole = TextBuilder()
+    Walk(whole, main.element, head.title).through(main.element)
+    pieces = trim(whole.text, whole.pieces)
+    if not main.named and pieces:
+        pieces = vote(decoded.text.encode("utf-8", "replace"), whole.text, pieces)
+    builder = _titled(_first_title(root, head.title), whole.text, pieces)
     return Draft(
         builder.text,
         tuple(builder.pieces),
@@ -64,15 +68,24 @@ def _refuse_by_depth(root: etree._Element, source: str, limits: Limits) -> None:
             )
 
 
-def _with_title(root: etree._Element, told: str | None, builder: TextBuilder) -> TextBuilder:
-    """Put the page's title before its main part, where the main part has none: the first h1, else the head's."""
+def _first_title(root: etree._Element, told: str | None) -> str | None:
+    """Give the words of the first h1 that the head's title agrees with, else the head's title, else the first h1."""
     headings = [" ".join(words_of(heading).split()) for heading in root.iter("h1")]
-    title = next((words for words in headings if words and (told is None or words in told or told in words)), None)
-    title = title or told or next(filter(None, headings), None)
-    if title is None or (builder.pieces and builder.text.startswith(title)):
-        return builder
-    titled = TextBuilder()
-    titled.add(title, BlockKind.TITLE)
-    for piece in builder.pieces:
-        titled.add(builder.text[piece.start : piece.end], piece.kind, url=piece.url)
-    return titled
+    agreed = next((words for words in headings if told and words and agree(words, told)), None)
+    if agreed and told and told in agreed:
+        return told
+    return agreed or told or next(filter(None, headings), None)
+
+
+def _titled(title: str | None, text: str, pieces: list[Piece]) -> TextBuilder:
+    """Put the pieces into a text of their own, the page's title before them where none of them is it."""
+    builder = TextBuilder()
+    at = next((at for at, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE), None)
+    if at is None:
+        at = next((at for at, piece in enumerate(pieces[:5]) if text[piece.start : piece.end] == title), None)
+    if at is None and title:
+        builder.add(title, BlockKind.TITLE)
+    for place, piece in enumerate(pieces):
+        kind = BlockKind.TITLE if place == at else piece.kind
+        builder.add(text[piece.start : piece.end], kind, url=piece.url)
+    return builder

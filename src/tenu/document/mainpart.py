@@ -1,6 +1,7 @@
 """Which part of a page is its own, and what only stands beside it: menus, footers, share buttons."""
 
 import re
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ _BESIDE_MARKS = re.compile(
     r"author-?box|login|searchform|teaser-?list)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_UNCOUNTED = frozenset(("a", "script", "style", "noscript", "nav", "footer", "aside", "template", "select", "option"))
 _ARTICLE_BODY = ("articlebody", "text", "maincontentofpage")
 
 
@@ -33,25 +35,47 @@ def _holds_most(element: etree._Element) -> bool:
     return sum(len(words_of(paragraph)) for paragraph in element.iter("p")) > 1500
 
 
-def main_part(root: etree._Element) -> etree._Element:
+@dataclass(frozen=True, slots=True)
+class MainPart:
+    """The element that holds a page's own text; `named` where the page itself says so, else it is the whole body."""
+
+    element: etree._Element
+    named: bool
+
+
+def main_part(root: etree._Element) -> MainPart:
     """Give the element that holds a page's own text: what the page itself names so, else its body."""
     body = root.find("body")
     body = root if body is None else body
-    whole = _weight(body)
+    weights = _weights(body)
     for candidates in (
-        [e for e in body.iter() if (e.get("itemprop") or "").lower() in _ARTICLE_BODY],
-        list(body.iter("article")),
-        [*body.iter("main"), *(e for e in body.iter() if e.get("role") == "main")],
+        [element for element in weights if (element.get("itemprop") or "").lower() in _ARTICLE_BODY],
+        [element for element in weights if element.tag == "article"],
+        [element for element in weights if element.tag == "main" or element.get("role") == "main"],
     ):
-        best = max(candidates, key=_weight, default=None)
-        if best is not None and _weight(best) >= max(200, 0.4 * whole):
-            return best
-    return body
+        best = max(candidates, key=weights.__getitem__, default=None)
+        if best is not None and weights[best] >= max(1, 0.4 * weights[body]):
+            return MainPart(best, named=True)
+    return MainPart(body, named=False)
 
 
-def _weight(element: etree._Element) -> int:
-    """Count the letters of an element's paragraphs that are not links."""
-    return sum(len(words_of(p)) - sum(len(words_of(link)) for link in p.iter("a")) for p in element.iter("p"))
+def _weights(body: etree._Element) -> dict[etree._Element, int]:
+    """Count for each element the letters of the running text in it: stretches of 40 letters and more outside links."""
+    weights: dict[etree._Element, int] = {}
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if event == "start":
+            weights[element] = _running(element.text) if element.tag not in _UNCOUNTED else 0
+        else:
+            parent = element.getparent()
+            if element is not body and parent is not None:
+                counted = weights[element] if element.tag not in _UNCOUNTED else 0
+                weights[parent] += counted + (_running(element.tail) if parent.tag not in _UNCOUNTED else 0)
+    return weights
+
+
+def _running(words: str | None) -> int:
+    length = len(words.strip()) if words else 0
+    return length if length >= 40 else 0
 
 
 def words_of(element: etree._Element) -> str:

@@ -13,7 +13,7 @@ from tenu.record.document import Block, BlockKind
 
 HEAD = 10
 """How many pieces from the top may belong to the head: kind of release, title, dates, address."""
-TAIL = 3
+TAIL = 8
 """How many pieces from the end may hold the date, as under a letter."""
 
 _ENDED = re.compile(r"[.!?…;,:][»”\"’')\]\s]*$")
@@ -38,6 +38,8 @@ def mark(draft: Draft, language: str) -> Marked:
     body = _body(draft.text, pieces, title)
     languages = [_language(draft.text, piece, language) for piece in pieces]
     for at, piece in enumerate(pieces):
+        if piece.kind is BlockKind.LEAD and _is_credit(_words(draft.text, piece)):
+            pieces[at] = replace(piece, kind=BlockKind.CAPTION)
         if piece.kind is None:
             kind = _kind(draft.text, pieces, at, body, languages[at] != language)
             pieces[at] = replace(piece, kind=kind)
@@ -110,7 +112,7 @@ def _body(text: str, pieces: list[Piece], title: int | None) -> int:
 
 def _kind(text: str, pieces: list[Piece], at: int, body: int, foreign: bool) -> BlockKind:
     words = _words(text, pieces[at])
-    if pointer_in(words):
+    if pieces[at].url is not None or pointer_in(words):
         return BlockKind.LINK
     if _is_caption(words, at - body, foreign):
         return BlockKind.CAPTION
@@ -129,15 +131,21 @@ def _is_caption(words: str, place: int, foreign: bool) -> bool:
     if len(words) > 400 or ("\n" in words and len(words) > 300):
         return False
     opening = plain(words)
-    for start in _caption_starts():
-        rest = opening.removeprefix(start)
-        if rest != opening and (rest[:1] in (":", " ") and (":" in rest[:3] or " " in start or "by " in rest[:4])):
-            return True
-    if opening.startswith(("©", "(c) 20", "(c) 19")):
+    if _is_credit(words):
         return True
     if _ENDED.search(words) or _SENTENCES.search(words) or _CONTACT.search(words):
         return False
     return place > 0 and (foreign or (place <= 2 and len(words) >= 60 and opening.startswith(_caption_scenes())))
+
+
+def _is_credit(words: str) -> bool:
+    """Tell whether a line begins as a caption or credit does: “Photo: …”, “© …”, “From left to right …”."""
+    opening = plain(words)
+    for start in _caption_starts():
+        rest = opening.removeprefix(start)
+        if rest != opening and (rest[:1] in (":", " ") and (":" in rest[:3] or " " in start or "by " in rest[:4])):
+            return True
+    return ("©" in opening and len(opening) < 300) or opening.startswith(("(c) 20", "(c) 19"))
 
 
 @cache

@@ -1,9 +1,9 @@
 """Turn bytes into a document whose every sentence can be pointed at."""
 
 import hashlib
-import re
+from urllib.parse import urljoin
 
-from tenu.document.dates import DateKind, HeadDate, day_in
+from tenu.document.dates import DateKind, HeadDate, dateline_day
 from tenu.document.draft import Draft
 from tenu.document.encoding import decode
 from tenu.document.formats import Format, tell_format
@@ -11,11 +11,10 @@ from tenu.document.language import tell_language
 from tenu.document.limits import MEGABYTE, Limits
 from tenu.document.marking import mark
 from tenu.document.plain import draft_plain
-from tenu.document.related import pointer_in
+from tenu.document.related import pointer_of
+from tenu.document.words import plain
 from tenu.errors import UnreadableSourceError
 from tenu.record.document import Block, BlockKind, Document, Related
-
-_DATELINE = re.compile(r"\(?[A-ZÀ-ÖØ-Þ][^.!?\n]{0,60}?\)?\s*[–—:-]\s")
 
 
 def open_document(
@@ -44,7 +43,7 @@ def open_document(
     marked = mark(draft, told)
     return Document(
         source=source,
-        title=marked.title or draft.title,
+        title=_title(marked.title, draft.title),
         language=told,
         published=published or draft.published or _published(draft.text, marked.blocks, marked.dates, told),
         updated=draft.updated or _updated(marked.dates),
@@ -52,10 +51,17 @@ def open_document(
         sha256=hashlib.sha256(content).hexdigest(),
         text=draft.text,
         blocks=marked.blocks,
-        related=(*draft.related, *_related(draft.text, marked.blocks)),
+        related=(*draft.related, *_related(draft, marked.blocks, url or draft.url)),
         encoding=draft.encoding,
         encoding_told_by=draft.encoding_told_by,
     )
+
+
+def _title(words: str | None, told: str | None) -> str | None:
+    """Give the title as it stands in the text; where that holds more than the file's own, the file's."""
+    if words and told and plain(told) in plain(words).replace("\u00ad", ""):
+        return told
+    return words or told
 
 
 def _refuse_by_size(content: bytes, source: str, limits: Limits) -> None:
@@ -91,9 +97,7 @@ def _published(text: str, blocks: tuple[Block, ...], dates: tuple[HeadDate, ...]
             return date.when[:10]
     for block in blocks:
         if block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH):
-            opening = _DATELINE.match(text, block.start, min(block.end, block.start + 100))
-            if opening:
-                return day_in(opening[0], language)
+            return dateline_day(text[block.start : block.end], language)
     return None
 
 
@@ -101,11 +105,13 @@ def _updated(dates: tuple[HeadDate, ...]) -> str | None:
     return next((date.when for date in dates if date.kind is DateKind.UPDATED), None)
 
 
-def _related(text: str, blocks: tuple[Block, ...]) -> tuple[Related, ...]:
-    """Give what the link blocks point to."""
+def _related(draft: Draft, blocks: tuple[Block, ...], url: str | None) -> tuple[Related, ...]:
+    """Give what the lines that are links, or read like one, point to."""
     related = []
-    for block in blocks:
-        pointer = pointer_in(text[block.start : block.end]) if block.kind is BlockKind.LINK else None
-        if pointer:
-            related.append(Related(pointer.relation, pointer.language, block.start, block.end))
+    for piece, block in zip(draft.pieces, blocks, strict=True):
+        if block.kind is BlockKind.LINK or piece.url is not None:
+            pointer = pointer_of(draft.text[block.start : block.end], piece.url)
+            if pointer:
+                address = urljoin(url or "", piece.url) if piece.url else None
+                related.append(Related(pointer.relation, pointer.language, block.start, block.end, address))
     return tuple(related)

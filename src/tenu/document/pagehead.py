@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tenu.document.mainpart import words_of
+from tenu.document.words import plain
 from tenu.record.document import Related
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -46,13 +47,19 @@ def read_head(root: etree._Element) -> PageHead:
     day = _match(_DAY, published) or _match(_DAY, _time(root))
     language = _language(root, metas)
     return PageHead(
-        title=title or _title_element(root, metas.get("og:site_name")),
+        title=_without_site(title or _title_element(root), metas.get("og:site_name")),
         published=day,
         updated=_later(_match(_MINUTE, updated) or _match(_DAY, updated), published),
         language=language,
         url=_link(root, "canonical") or metas.get("og:url"),
         related=tuple(_siblings(root, language)),
     )
+
+
+def agree(words: str, title: str) -> bool:
+    """Tell whether a heading and the head's title are one title: one holds the other, soft hyphens aside."""
+    one, other = (plain(text).replace("\u00ad", "") for text in (words, title))
+    return bool(one and other) and (one in other or other in one) and min(len(one), len(other)) > 3
 
 
 def _metas(root: etree._Element) -> dict[str, str]:
@@ -109,12 +116,18 @@ def _first(data: list[dict[str, object]], name: str) -> str | None:
     return None
 
 
-def _title_element(root: etree._Element, site: str | None) -> str | None:
-    """Give the title element's words without the site's name after its last bar or dash."""
-    words = " ".join(words_of(next(root.iter("title"), etree.Element("title"))).split())
-    before, mark, after = re.sub(r"\s[|–—·»]\s", "\x00", words).rpartition("\x00")
-    if mark and len(before) > 10 and (len(after) < len(before) or after == site):
-        words = before.split("\x00")[0]
+def _title_element(root: etree._Element) -> str:
+    return " ".join(words_of(next(root.iter("title"), etree.Element("title"))).split())
+
+
+_MARK = re.compile(r"\s[|–—·»]\s|\s+-\s+(?!.*\s-\s)")
+
+
+def _without_site(words: str, site: str | None) -> str | None:
+    """Give a title without the site's name that stands after a bar or dash: shorter than half of it, or named so."""
+    before, *after = _MARK.split(words)
+    if after and len(before) > 10 and (after[-1] == site or sum(map(len, after)) < 0.6 * len(before)):
+        words = before
     return words or None
 
 

@@ -8,6 +8,7 @@ from tenu.document.words import page_words, plain
 
 _READ = ("fr", "en")
 _SAID = re.compile(r"[.!?]\s+\S|\b(?:is|are|was|were|est|sont|below|ci-dessous|ci-après)\b")
+_FILE_ADDRESS = re.compile(r"\.(?:pdf|docx?)(?:$|[?#])", re.IGNORECASE)
 _FILE = re.compile(r".*\((?:pdf|docx?)\b[^)]*\)?$|\S+\.(?:pdf|docx)$")
 
 
@@ -34,6 +35,14 @@ def pointer_in(line: str) -> Pointer | None:
         if _order(relation).match(words) or (len(words) <= 80 and _name(relation).match(words)):
             return Pointer(relation, language_named(words))
     return Pointer("attachment", language_named(words)) if _FILE.match(words) else None
+
+
+def pointer_of(line: str, url: str | None) -> Pointer | None:
+    """Tell what a line points to by its words, else by the address behind it where that is a file's."""
+    pointer = pointer_in(line)
+    if pointer is None and url and _FILE_ADDRESS.search(url):
+        return Pointer("attachment", language_named(plain(line)))
+    return pointer
 
 
 @cache

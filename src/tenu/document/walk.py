@@ -6,6 +6,7 @@ from lxml import etree
 
 from tenu.document.draft import TextBuilder
 from tenu.document.mainpart import is_beside, words_of
+from tenu.document.pagehead import agree
 from tenu.record.document import BlockKind
 
 BREAK = "\x00"
@@ -47,10 +48,14 @@ _LEAD = re.compile(rf"(?:^|[\s_-])(?:{_LEAD_MARKS})(?:$|[\s_-])", re.IGNORECASE)
 class Walk:
     """Goes through an element in document order and adds its pieces to a text."""
 
-    def __init__(self, builder: TextBuilder, main: etree._Element) -> None:
-        """Begin a walk that adds to `builder`; what stands beside the main part within `main` is left out."""
+    def __init__(self, builder: TextBuilder, main: etree._Element, title: str | None = None) -> None:
+        """Begin a walk that adds to `builder`; what stands beside the main part within `main` is left out.
+
+        An h1 is the title where `title`, the head's, agrees with it; without one, the first h1 is.
+        """
         self._builder = builder
         self._main = main
+        self._title = title
         self._words: list[str] = []
         self._kinds: list[BlockKind | None] = [None]
         self._links: list[str] = []
@@ -120,8 +125,6 @@ class Walk:
 
     def _kind_of(self, element: etree._Element) -> BlockKind | None:
         kind = _KINDS.get(str(element.tag))
-        if kind is BlockKind.TITLE and self._titled:
-            return BlockKind.HEADING
         marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
         if kind is None and _CAPTION.search(marks):
             return BlockKind.CAPTION
@@ -145,7 +148,10 @@ class Walk:
         if not any(map(str.isalnum, words)) and "#" not in words:
             return
         if kind is BlockKind.TITLE:
-            self._titled = True
+            if self._titled or (self._title is not None and not agree(words, self._title)):
+                kind = BlockKind.HEADING
+            else:
+                self._titled = True
         self._builder.add(words, kind, url=url)
 
 

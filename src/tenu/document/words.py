@@ -24,6 +24,8 @@ class PageWords:
     transcript: tuple[str, ...]
     translation: tuple[str, ...]
     attachment: tuple[str, ...]
+    chrome: frozenset[str]
+    beside_headings: tuple[str, ...]
     stopwords: frozenset[str]
     language_names: dict[str, str]
 
@@ -45,6 +47,8 @@ def page_words(language: str) -> PageWords:
         transcript=tuple(data.get("transcript", ())),
         translation=tuple(data.get("translation", ())),
         attachment=tuple(data.get("attachment", ())),
+        chrome=frozenset(data.get("chrome", ())),
+        beside_headings=tuple(data.get("beside_headings", ())),
         stopwords=frozenset(data["stopwords"].split()),
         language_names={name: code for code, names in data.get("language_names", {}).items() for name in names},
     )
