@@ -143,3 +143,12 @@ def fullest(cluster: Cluster) -> Mention:
             return min(ranked, key=lambda m: (m.rank, -len(m.name), m.start))
         return max(unlisted or cluster.mentions, key=lambda m: (len(m.name), -m.start))
     return max(cluster.mentions, key=lambda m: (len(m.name), -m.start))
+
+
+def full_name(cluster: Cluster) -> str:
+    """Give the fullest name; where a document has a family name alone, with its office or title: “President Biden”."""
+    best = fullest(cluster)
+    if cluster.kind is not MentionKind.PERSON or len(name_atoms(best.name)) > 1:
+        return best.name
+    before = [m.text[: m.name_end - m.start] for m in cluster.mentions if m.name_start > m.start]
+    return max(before, key=lambda text: (len(text.split()) <= 4, len(text)), default=best.name)

@@ -1,5 +1,6 @@
 """A language's words for people, offices, bodies and groups."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ class Lexicon:
     dual: frozenset[str]
     pronouns: dict[str, str]
     nicknames: dict[str, str]
+    own_voice: re.Pattern[str]
 
 
 def phrases(listed: Iterable[tuple[str, str]]) -> Phrases:
@@ -88,6 +90,7 @@ def lexicon(language: str) -> Lexicon:
         group_nouns=phrases((noun, "") for noun in groups["nouns"]),
         dual=folded_set(groups["dual"]),
         pronouns=data["pronouns"],
+        own_voice=re.compile(rf"(?:{'|'.join(map(re.escape, data['own_voice']))})(?!\w)", re.IGNORECASE),
         nicknames={fold(short): fold(long) for short, long in data["nicknames"].items()},
     )
 

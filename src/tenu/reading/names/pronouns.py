@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tenu.reading.analysis import Token
+from tenu.reading.cldr import territories
 from tenu.reading.names.atoms import ATOM, fold
 from tenu.reading.names.mention import Entity, Mention, MentionKind
 
@@ -22,6 +23,8 @@ DUAL = frozenset({"two", "both", "deux"})
 
 def antecedent(names: Names, sentence: int, start: int, kind: str, word: Token) -> Entity | None:
     """Give the entity that a pronoun takes up: the nearest sentence's subject first, then whoever else fits."""
+    if kind in ("1", "1p"):
+        return _first_person(names, kind)
     if kind == "p":
         return _plural(names, sentence, start, word)
     for index in range(sentence, max(-1, sentence - MEMORY), -1):
@@ -30,6 +33,27 @@ def antecedent(names: Names, sentence: int, start: int, kind: str, word: Token) 
         for mention in subjects[:1] or _first_distinct(names, fitting):
             return names._entities[mention.start, mention.end]
     return None
+
+
+def _first_person(names: Names, kind: str) -> Entity | None:
+    """Give whom “I” and “we” stand for in a statement by one person: that person, and the publisher's country."""
+    title = names.analyses[0].text if names.analyses else ""
+    if not names.words.own_voice.match(title):
+        return None
+    author = next((m for m in names._by_sentence[0] if m.kind is MentionKind.PERSON), None)
+    if author is None:
+        return None
+    if kind == "1":
+        return names._entities.get((author.start, author.end))
+    if names.country is None:
+        return None
+    told = next((e for e in names.entities if e.kind is MentionKind.COUNTRY and e.iso == names.country), None)
+    return told or Entity(_in_words(names), MentionKind.COUNTRY, names.country, f"country/{names.country}")
+
+
+def _in_words(names: Names) -> str:
+    territory = territories()[names.country or ""]
+    return territory.fr if names.words.language == "fr" else territory.en
 
 
 def _first_distinct(names: Names, mentions: list[Mention]) -> list[Mention]:

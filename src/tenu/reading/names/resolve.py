@@ -11,6 +11,7 @@ from tenu.reading.names.clusters import (
     cluster_by_key,
     cluster_persons,
     content,
+    full_name,
     fullest,
 )
 from tenu.reading.names.lexicon import Lexicon, lexicon, match
@@ -18,20 +19,30 @@ from tenu.reading.names.mention import Entity, Mention, MentionKind
 from tenu.reading.names.pronouns import antecedent, partners
 from tenu.reading.names.phrase import bare_phrase, head_of
 
+DEFINITE = frozenset("the les le la these ces".split())
+DEFINITE_STARTS = ("the ", "les ", "ces ")
 INDEFINITE = frozenset("a an un une another chaque each any certain some no aucun aucune".split())
 
 
-def resolve(mentions: Sequence[Mention], analyses: Sequence[Analysis], language: str = "") -> "Names":
-    """Give the entities of a document from its mentions, in document order, and its analyses."""
+def resolve(
+    mentions: Sequence[Mention], analyses: Sequence[Analysis], language: str = "", country: str | None = None
+) -> "Names":
+    """Give the entities of a document from its mentions, in document order, and its analyses.
+
+    `country` (ISO 3166-1 alpha-3) is the publisher's, for whom “we” stands in a statement by its head of state.
+    """
     tongue = language or (analyses[0].language if analyses else "en")
-    return Names(mentions, analyses, lexicon(tongue if tongue in ("fr", "en") else "en"))
+    return Names(mentions, analyses, lexicon(tongue if tongue in ("fr", "en") else "en"), country)
 
 
 class Names:
     """Who the mentions, pronouns and noun phrases of one document stand for."""
 
-    def __init__(self, mentions: Sequence[Mention], analyses: Sequence[Analysis], words: Lexicon) -> None:
-        self.mentions, self.analyses, self.words = tuple(mentions), analyses, words
+    def __init__(
+        self, mentions: Sequence[Mention], analyses: Sequence[Analysis], words: Lexicon, country: str | None = None
+    ) -> None:
+        self.mentions, self.analyses, self.words, self.country = tuple(mentions), analyses, words, country
+        self._starts = [analysis.start for analysis in analyses]
         self._by_sentence: list[list[Mention]] = [[] for _ in analyses]
         for mention in mentions:
             self._by_sentence[mention.sentence].append(mention)
@@ -64,7 +75,7 @@ class Names:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Give the mentions that lie within a stretch, the longest first."""
-        index = max(bisect_right([a.start for a in self.analyses], start) - 1, 0)
+        index = max(bisect_right(self._starts, start) - 1, 0)
         found = [m for sentence in self._by_sentence[index : index + 1] for m in sentence if start <= m.start and m.end <= end]
         return sorted(found, key=lambda m: (m.start - m.end, m.start))
 
@@ -75,6 +86,18 @@ class Names:
         if kind is None or word.relation == "expl":
             return None
         return antecedent(self, sentence, word.start, kind, word)
+
+    def fullest(self, start: int, end: int) -> str | None:
+        """Give the fullest name of who is mentioned at a place; None where no name is known for it."""
+        entity = self.of(start, end)
+        return entity.name if entity is not None and entity.named else None
+
+    def meant_by(self, start: int, end: int) -> str | None:
+        """Give the fullest name of whom the pronoun at a place stands for; None where that is open."""
+        sentence = max(bisect_right(self._starts, start) - 1, 0)
+        token = next((t for t in self.analyses[sentence].tokens if t.start < end and t.end > start), None)
+        entity = None if token is None else self.pronoun(sentence, token.i)
+        return None if entity is None else entity.name
 
     def describe(self, sentence: int, start: int, end: int) -> Entity:
         """Give who a noun phrase is: an entity where it holds a name at its head, or one named by its own words.
@@ -108,6 +131,8 @@ class Names:
         if known is not None:
             return known
         members = partners(self, sentence, start, phrase)
+        if mention is not None and mention.kind is MentionKind.GROUP and not members:
+            phrase = self._taken_up(phrase, analysis, start) or phrase
         kind = mention.kind if mention else MentionKind.NAME
         country = mention.iso if mention and kind is MentionKind.GOVERNMENT else None
         gender = mention.gender if mention else ""
@@ -125,6 +150,27 @@ class Names:
                     return entity
         return None
 
+    def _taken_up(self, phrase: str, analysis: Analysis, start: int) -> str | None:
+        """Give the longer words that a group had before: “les ministres” for “ministres de la Défense des pays …”."""
+        noun = fold(phrase)
+        before = ATOM.findall(analysis.text[max(0, start - analysis.start - 6) : start - analysis.start])
+        definite = bool(before) and fold(before[-1]) in DEFINITE or fold(analysis.text[start - analysis.start :][:4]).startswith(DEFINITE_STARTS)
+        if not definite or len(ATOM.findall(phrase)) != 1:
+            return None
+        for mention in self.mentions:
+            if mention.start < start and mention.kind is MentionKind.GROUP and fold(mention.name) == noun:
+                longer = self._whole_phrase(mention)
+                if len(longer) > len(phrase):
+                    return longer
+        return None
+
+    def _whole_phrase(self, mention: Mention) -> str:
+        analysis = self.analyses[mention.sentence]
+        below = [analysis.tokens[i] for i in analysis.subtree(mention.head)] if analysis.tokens else []
+        behind = [t for t in below if t.end > mention.start]
+        end = max((t.end for t in behind), default=mention.end)
+        return bare_phrase(analysis, mention.start, end, self.words)
+
     def _behind(self) -> dict[int, str]:
         """Give the two code points behind each mention."""
         after = {}
@@ -137,9 +183,10 @@ class Names:
     def _keep(self, cluster: Cluster) -> Entity:
         best = fullest(cluster)
         known = next((m for m in cluster.mentions if m.id), best)
-        names = dict.fromkeys(m.name for m in cluster.mentions if m.name != best.name)
+        name = full_name(cluster)
+        names = dict.fromkeys(m.name for m in cluster.mentions if m.name != name)
         entity = Entity(
-            best.name,
+            name,
             cluster.kind,
             known.iso if cluster.kind in (MentionKind.COUNTRY, MentionKind.GOVERNMENT) else None,
             known.id,
