@@ -50,8 +50,22 @@ def _verb(sentence: Sentence, first: int, length: int) -> int | None:
         for i in range(first, first + length):
             if tokens[i].upos == wanted:
                 return i
-    after_auxiliary = first > 0 and tokens[first - 1].upos == "AUX"
-    return first if after_auxiliary and tokens[first].upos in ("ADJ", "NOUN") and tokens[first].text.islower() else None
+    mistaken = tokens[first].upos in ("ADJ", "NOUN", "PROPN") and tokens[first].text.islower()
+    return first if mistaken and (_after_auxiliary(sentence, first) or _beside_marks(sentence, first, length)) else None
+
+
+def _after_auxiliary(sentence: Sentence, i: int) -> bool:
+    return i > 0 and sentence.tokens[i - 1].upos == "AUX"
+
+
+def _beside_marks(sentence: Sentence, first: int, length: int) -> bool:
+    """Tell whether a reporting word that the parse takes for a noun stands where only a verb does: “…,” X concludes."""
+    tokens, after = sentence.tokens, first + length
+    if after + 1 < len(tokens) and tokens[after].text in (",", ":") and sentence.quoted[after + 1]:
+        return True
+    subject = first > 0 and tokens[first - 1].upos in ("PROPN", "PRON", "NOUN")
+    ends = after >= len(tokens) or tokens[after].upos in ("PUNCT", "ADV", "ADP")
+    return subject and ends and any(sentence.quoted[:first])
 
 
 def _cue(sentence: Sentence, verb: int, first: int, last: int, reporting: Reporting) -> Cue:

@@ -12,7 +12,7 @@ from tenu.reading.quotations.speech import Way
 from tenu.reading.quotations.spoken import Spoken, cue_span
 from tenu.record import Manner, Span
 
-_ENDS = ",?!…—–"
+_ENDS = ",.?!…—–"
 _FEWEST_WORDS = 3
 _FEWEST_CARRIED = 5
 
@@ -74,18 +74,19 @@ def spoken_between_marks(page: Page, setting: Setting, cues: Mapping[int, Sequen
     )
     if found is None:
         return _without_cue(page, setting, clause)
-    sentence, cue, inverted, rule = found
-    speaker = speaker_of(sentence, cue, inverted=inverted)
-    manner = Manner.DIRECT if clause and (setting.is_first or rule in ("colon", "comma")) else Manner.MIXED
-    if manner is Manner.MIXED and not clause and (_is_title(page, setting) or _words(page, setting) < _FEWEST_WORDS):
-        return None
+    sentence, cue, speaker, rule = found
     quote = setting.quote
+    said = rule in ("colon", "comma") or (rule == "after" and setting.is_first)
+    whole = clause or (said and page.text[quote.inner.end - 1] in _ENDS)
+    manner = Manner.DIRECT if whole and (setting.is_first or said) else Manner.MIXED
+    if not whole and (_is_title(page, setting) or _words(page, setting) < _FEWEST_WORDS):
+        return None
     return Spoken(
         quote.inner, (quote.inner,), manner, cue_span(sentence, cue), speaker, setting.evidence, f"marks, cue {rule}"
     )
 
 
-_Found = tuple[Sentence, Cue, bool, str]
+_Found = tuple[Sentence, Cue, Mention | None, str]
 
 
 def _cue_after(page: Page, setting: Setting, cues: Sequence[Cue], clause: bool) -> _Found | None:
@@ -107,11 +108,22 @@ def _cue_after(page: Page, setting: Setting, cues: Sequence[Cue], clause: bool) 
         return None
     between = tokens[at : cue.first]
     if all(token.upos == "ADV" for token in between):
-        return sentence, cue, True, "after"
-    nominal = all(token.upos not in ("VERB", "AUX", "SCONJ") and token.text not in (":", ";") for token in between)
+        return sentence, cue, speaker_of(sentence, cue, inverted=True), "after"
+    nominal = all(
+        token.feats.get("VerbForm") not in ("Fin", "Inf") and token.text not in (":", ";") for token in between
+    )
     if comma and nominal and tokens[at].upos != "ADP":
-        return sentence, cue, False, "after"
+        return sentence, cue, _named_before(sentence, at, cue) or speaker_of(sentence, cue, inverted=False), "after"
     return None
+
+
+def _named_before(sentence: Sentence, first: int, cue: Cue) -> Mention | None:
+    """Give the speaker who stands between the closing mark and the verb: “…,” the envoy’s office said."""
+    last = cue.first - 1
+    while last > first and sentence.tokens[last].upos in ("ADV", "PUNCT"):
+        last -= 1
+    named = any(token.upos in ("PROPN", "NOUN", "PRON") for token in sentence.tokens[first : last + 1])
+    return Mention(sentence, first, last) if named else None
 
 
 def _cue_at_end(setting: Setting, cues: Sequence[Cue]) -> _Found | None:
@@ -121,7 +133,7 @@ def _cue_at_end(setting: Setting, cues: Sequence[Cue]) -> _Found | None:
         if cue.first >= setting.closing and setting.is_first:
             incise = incise_of(sentence, cue)
             if incise is not None and incise[1] >= sentence.last:
-                return sentence, cue, True, "after"
+                return sentence, cue, incise[2], "after"
     return None
 
 
@@ -137,7 +149,8 @@ def _cue_before(setting: Setting, cues: Sequence[Cue], clause: bool) -> _Found |
     last = tokens[opening - 1].text
     if last == ":":
         finite = [cue for cue in before if cue.way in (Way.SAY, Way.VOICE, Way.THINK)]
-        return sentence, (finite or before)[-1], False, "colon"
+        cue = (finite or before)[-1]
+        return sentence, cue, speaker_of(sentence, cue, inverted=False), "colon"
     cue = before[-1]
     between = tokens[cue.last + 1 : opening]
     if (
@@ -145,10 +158,17 @@ def _cue_before(setting: Setting, cues: Sequence[Cue], clause: bool) -> _Found |
         and clause
         and not any(token.upos in ("VERB", "AUX") and token.relation != "acl" for token in between)
     ):
-        return sentence, cue, any(tokens[j].text == "," for j in range(left, min(left + 1, cue.first))), "comma"
+        return sentence, cue, _speaker_before(sentence, left, opening, cue), "comma"
     if any(token.upos in ("VERB", "AUX") and token.feats.get("VerbForm") == "Fin" for token in between):
         return None
-    return sentence, cue, False, "before"
+    return sentence, cue, speaker_of(sentence, cue, inverted=False), "before"
+
+
+def _speaker_before(sentence: Sentence, left: int, opening: int, cue: Cue) -> Mention | None:
+    """Give the speaker of “…, he said, “…”, or of “said the envoy, “…””."""
+    after = phrase_end(sentence, cue.last + 1)
+    inverted = cue.first - left <= 1 and left > 0 and cue.last < after == opening - 2
+    return speaker_of(sentence, cue, inverted=inverted)
 
 
 def _without_cue(page: Page, setting: Setting, clause: bool) -> Spoken | None:

@@ -14,6 +14,8 @@ from tenu.reading.quotations.spoken import Spoken, cue_span, words_span
 from tenu.reading.quotations.statement import Names, Statement
 from tenu.record import Manner, Span
 
+_MARKS_AND_WHITE = " \n\t\u00a0\u202f«»“”\"'‘’"
+
 
 def find(text: str, analyses: Sequence[Analysis], names: Names | None = None) -> list[Statement]:
     """Give the statements of a document in order; offsets in code points of `text`.
@@ -93,6 +95,7 @@ def _holds_verb(sentence: Sentence, clause: Clause, inner: Span) -> bool:
 def _named(text: str, found: Sequence[Spoken], names: Names | None) -> Iterator[Statement]:
     """Bring in the names; a quotation without a cue of its own has the speaker before it."""
     last: tuple[Mention, str] | None = None
+    before: Spoken | None = None
     for spoken in found:
         mention, name = spoken.speaker, None
         if mention is None and spoken.carried and last is not None:
@@ -101,7 +104,19 @@ def _named(text: str, found: Sequence[Spoken], names: Names | None) -> Iterator[
             name = _name(text, mention, names) or (last[1] if last and mention.is_pronoun else None)
         if mention is not None and name is not None:
             last = (mention, name)
-        yield _statement(replace(spoken, speaker=mention), name)
+        goes_on = before is not None and _goes_on(text, before, spoken)
+        yield _statement(replace(spoken, speaker=mention), name, goes_on=goes_on)
+        before = spoken
+
+
+def _goes_on(text: str, before: Spoken, spoken: Spoken) -> bool:
+    """Tell whether two pieces are one quotation, broken by its cue or by the end of a paragraph."""
+    if not before.quotes or not spoken.quotes or spoken.content.start < before.content.end:
+        return False
+    if spoken.cue is not None:
+        return spoken.cue == before.cue
+    between = text[max(before.evidence.end, before.content.end) : spoken.evidence.start]
+    return spoken.carried and not between.strip(_MARKS_AND_WHITE)
 
 
 def _name(text: str, mention: Mention, names: Names | None) -> str | None:
@@ -112,8 +127,16 @@ def _name(text: str, mention: Mention, names: Names | None) -> str | None:
     )
 
 
-def _statement(spoken: Spoken, name: str | None) -> Statement:
+def _statement(spoken: Spoken, name: str | None, *, goes_on: bool) -> Statement:
     speaker = None if spoken.speaker is None else Span(spoken.speaker.start, spoken.speaker.end)
     return Statement(
-        spoken.content, spoken.quotes, spoken.manner, spoken.cue, speaker, name, spoken.evidence, spoken.rule
+        content=spoken.content,
+        quotes=spoken.quotes,
+        manner=spoken.manner,
+        cue=spoken.cue,
+        speaker=speaker,
+        name=name,
+        evidence=spoken.evidence,
+        goes_on=goes_on,
+        rule=spoken.rule,
     )

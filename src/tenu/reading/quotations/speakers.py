@@ -122,6 +122,8 @@ def phrase(sentence: Sentence, head: int, before: int | None = None) -> Mention:
     first = last = head
     while first - 1 in below and not sentence.quoted[first - 1] and head - first < _LONGEST:
         first -= 1
+    while first > 0 and tokens[first - 1].upos in ("DET", "ADJ", "PROPN", "NUM") and not sentence.quoted[first - 1]:
+        first -= 1
     while last + 1 in below and last + 1 != before and last - head < _LONGEST:
         last += 1
     while last > head and (tokens[last].upos in ("PUNCT", "CCONJ", "ADP")):
