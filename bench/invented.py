@@ -28,7 +28,7 @@ FILLER = (
     "Le conseil a examiné la situation de la région de {word} et rappelé que la {other} reste au cœur de ses travaux, "
     "avec l’appui des partenaires, des organisations et des services de {word} {other}."
 )
-_SYLLABLES = [a + b for a in ["b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v"] for b in ["a", "e", "i", "o", "u", "ar", "or", "in", "ou"]]
+_SYLLABLES = [first + then for first in "bcdfglmnprstv" for then in ("a", "e", "i", "o", "u", "ar", "or", "in", "ou")]
 
 
 def words(chance: random.Random, many: int) -> list[str]:

@@ -23,3 +23,7 @@ class UnknownRecordError(LedgerError):
 
 class UsageError(TenuError):
     """A command or request whose words do not fit; nothing was done."""
+
+
+class ConflictError(LedgerError):
+    """Somebody else decided in between; nothing was overwritten, and both decisions are at hand."""

@@ -3,10 +3,13 @@
 import re
 from dataclasses import replace
 from hashlib import sha256
+from typing import TypeVar
 
 import msgspec
 
-from tenu.record import Claim, ReadBy
+from tenu.record import Actor, Claim, Item, Passage, ReadBy, Unread
+
+Part = TypeVar("Part", Passage, Actor, Item, Unread)
 
 _NOBODY = ReadBy("", "", "")
 
@@ -47,6 +50,22 @@ def anywhere(claim: Claim) -> bytes:
             claim.evidence.text,
         )
     )
+
+
+def moved(claim: Claim, by: int) -> Claim:
+    """Give a claim whose every place in the text stands `by` code points further on."""
+    return replace(
+        claim,
+        evidence=_moved(claim.evidence, by),
+        also=tuple(_moved(passage, by) for passage in claim.also),
+        actors=tuple(_moved(actor, by) for actor in claim.actors),
+        items=tuple(_moved(item, by) for item in claim.items),
+        unread=tuple(_moved(words, by) for words in claim.unread),
+    )
+
+
+def _moved(part: Part, by: int) -> Part:
+    return replace(part, start=part.start + by, end=part.end + by)
 
 
 def digest_of(parts: list[str]) -> str:

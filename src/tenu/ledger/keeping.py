@@ -147,7 +147,7 @@ class Keeping:
             row = claim_row(claim, data, number, key)
             row |= {"page_id": page_id, "reading_id": reading_id, "known_from": self._turn.at}
             if earlier is not None:
-                row |= earlier.taken_over(claim, number, key)
+                row |= earlier.taken_over(claim, number, key, document.text)
             self._rows.add(claims, row)
             current = row["known_until"] is None
             tokens = claim_tokens(claim, language_at(document, claim.evidence.start), marks, str(row["state"]), current)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from tenu.record import Claim, Document
+from tenu.record import Claim, Document, Terms
 
 T = TypeVar("T")
 
@@ -70,9 +70,9 @@ class KeptDocument:
 class KeptClaim:
     """A claim with what people made of it.
 
-    `claim` is how it stands (amended where it was); `proposed` is what the reader first said. `seen` is the number to
-    hand back with a verdict. `known_until` is set once a later reading took its place; `gone_from` once the page no
-    longer says what a person had accepted.
+    `claim` is how it stands (amended where it was), `terms` what was noted of a promise, `proposed` what the reader
+    first said. `seen` is the number to hand back with a verdict. `known_until` is set once a later reading took its
+    place; `gone_from` once the page no longer says what a person had accepted.
     """
 
     id: str
@@ -89,6 +89,7 @@ class KeptClaim:
     known_from: datetime
     known_until: datetime | None
     gone_from: datetime | None
+    terms: Terms | None = None
 
 
 @dataclass(frozen=True, slots=True)

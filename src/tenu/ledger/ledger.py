@@ -11,12 +11,14 @@ from tenu.ledger.address import address_of
 from tenu.ledger.documents import content_of, count, list_documents, show_document
 from tenu.ledger.engine import engine_of, reading
 from tenu.ledger.filters import Filters
+from tenu.ledger.judging import Judgement, Verdict
 from tenu.ledger.keeping import Brought, Keeping
 from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, Paged
 from tenu.ledger.listing import list_claims
 from tenu.ledger.schema import prepare
 from tenu.ledger.showing import claim_number, claims_by_number
 from tenu.ledger.turn import turn
+from tenu.ledger.verdicts import judge, verdicts_of
 from tenu.ledger.words.asked import asked
 from tenu.record import Reading
 
@@ -81,6 +83,29 @@ class Ledger:
                 waiting = []
         if waiting:
             yield from self._keep(waiting, who, clock())
+
+    def judge(
+        self,
+        claim: str,
+        judgement: Judgement,
+        *,
+        seen: int,
+        who: str,
+        when: datetime,
+        client_id: str | None = None,
+    ) -> Verdict:
+        """Add a verdict on a claim that was seen with `seen` verdicts (`KeptClaim.seen`).
+
+        OvertakenError, with both decisions at hand, where others judged it in between. Sent twice with the same client
+        id it counts once, and gives back the same verdict.
+        """
+        with turn(self._engine, who, when) as taken:
+            return judge(taken, claim, judgement, seen, client_id)
+
+    def verdicts(self, claim: str) -> tuple[Verdict, ...]:
+        """List a claim's verdicts, the first first."""
+        with reading(self._engine) as connection:
+            return verdicts_of(connection, claim)
 
     def documents(self, filters: Filters = _ALL, *, after: str | None = None, limit: int = PAGE) -> Paged[KeptDocument]:
         """List documents, the newest first; filters for day, language, source and as_of apply."""

@@ -6,7 +6,7 @@ from tenu.errors import LedgerError
 from tenu.ledger.filters import Filters
 from tenu.ledger.kept import KeptClaim, Paged
 from tenu.ledger.moments import written
-from tenu.ledger.narrowing import Narrowed, narrowed
+from tenu.ledger.narrowing import Narrowed, fits, narrowed
 from tenu.ledger.order import first_of_rank, rank_in
 from tenu.ledger.showing import claims_by_number
 from tenu.ledger.words import index
@@ -27,12 +27,11 @@ def list_claims(
     while len(found) <= limit:
         numbers = _numbers(connection, wanted, limit + 1)
         claims = claims_by_number(connection, numbers, filters.as_of)
-        found += [claims[number] for number in numbers if _holds(words, claims[number])]
+        shown = [claims[number] for number in numbers]
+        found += [claim for claim in shown if _holds(words, claim) and _stays(wanted, filters, claim)]
         if len(numbers) <= limit:
             break
         wanted.first = numbers[-1] + 1
-        if not words or not words.phrases:
-            break
     return Paged(tuple(found[:limit]), _cursor(connection, found, limit))
 
 
@@ -90,6 +89,11 @@ def _earliest(connection: Connection, filters: Filters) -> int:
     statement = text("SELECT min(id) FROM pages WHERE known_from <= :as_of")
     first = connection.execute(statement, {"as_of": written(filters.as_of)}).scalar()
     return first_of_rank(rank_in(first)) if first is not None else 0
+
+
+def _stays(wanted: Narrowed, filters: Filters, claim: KeptClaim) -> bool:
+    judged = claim.seen > 0 or filters.as_of is not None
+    return not judged or fits(wanted, filters, claim.claim, claim.language)
 
 
 def _holds(words: Asked | None, claim: KeptClaim) -> bool:

@@ -9,9 +9,11 @@ from tenu.ledger.filters import Filters
 from tenu.ledger.moments import written
 from tenu.ledger.order import UNDATED, first_of_rank, rank_of
 from tenu.ledger.tables import documents
+from tenu.ledger.times import bounds
 from tenu.ledger.words.asked import Asked
 from tenu.ledger.words.fold import plain
-from tenu.ledger.words.tokens import CURRENT, actor_asked, host_marks, marks_asked_for_time
+from tenu.ledger.words.tokens import CURRENT, actor_asked, claim_marks, host_marks, marks_asked_for_time
+from tenu.record import Claim
 
 
 @dataclass(slots=True)
@@ -34,6 +36,23 @@ def narrowed(connection: Connection, filters: Filters, words: Asked | None) -> N
     _during(found, filters)
     _known(found, filters)
     return found
+
+
+def fits(found: Narrowed, filters: Filters, claim: Claim, language: str) -> bool:
+    """Tell whether a claim that people judged still is what was asked for: the index knows all its forms."""
+    marks = claim_marks(claim, language)
+    asked = (group for group in found.tokens if _of_claim(group))
+    if not all(marks.intersection(group) for group in asked):
+        return False
+    days = bounds(claim.when)
+    first, last = found.values.get("when_first", ""), found.values.get("when_last", "9")
+    return filters.during is None or (days is not None and days[0] <= str(last) and days[1] >= str(first))
+
+
+def _of_claim(group: list[str]) -> bool:
+    """Tell marks of what a claim is from words and from marks of where and how it stands."""
+    begin, colon, _ = group[0].partition(":")
+    return bool(colon) and begin not in ("d", "h", "v", "is", "l")
 
 
 def known_at(table: str, filters: Filters) -> str:
@@ -94,7 +113,7 @@ def _during(found: Narrowed, filters: Filters) -> None:
         return
     first, last = (day.isoformat() for day in filters.during)
     found.tokens.append(marks_asked_for_time(first, last))
-    found.conditions.append("claims.when_from <= :when_last AND claims.when_to >= :when_first")
+    found.conditions.append("(claims.seen > 0 OR (claims.when_from <= :when_last AND claims.when_to >= :when_first))")
     found.values |= {"when_first": first, "when_last": last}
 
 

@@ -6,14 +6,17 @@ longer said ends, unless a person had accepted it: then it stays, marked as gone
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import bindparam, select, update
 
 from tenu.ledger import content
+from tenu.ledger.judging import Decision, Judgement, Standing
 from tenu.ledger.kept import State
-from tenu.ledger.tables import claims, documents, pages
+from tenu.ledger.reindexing import index_claim
+from tenu.ledger.tables import claims, documents, pages, verdicts
 from tenu.ledger.turn import Turn
+from tenu.ledger.verdicts import add
 from tenu.ledger.words import index
 from tenu.ledger.words.tokens import CURRENT
 from tenu.record import Claim
@@ -32,6 +35,8 @@ class EarlierClaim:
     seen: int
     gone: bool
     claim: Claim
+    amended: str | None
+    terms: str | None
 
 
 @dataclass(slots=True)
@@ -49,7 +54,7 @@ class Earlier:
     new_page: bool = False
     left: dict[int, EarlierClaim] = field(default_factory=dict)
     back: list[int] = field(default_factory=list)
-    continued: list[tuple[EarlierClaim, int, str]] = field(default_factory=list)
+    continued: list[tuple[EarlierClaim, int, str, Standing | None]] = field(default_factory=list)
 
     @classmethod
     def of(cls, turn: Turn, document_id: int, *, latest: bool) -> "Earlier":
@@ -93,14 +98,13 @@ class Earlier:
             self.back.append(found.number)
         return found is not None
 
-    def taken_over(self, claim: Claim, number: int, key: str) -> dict[str, object]:
+    def taken_over(self, claim: Claim, number: int, key: str, text: str) -> dict[str, object]:
         """Give the columns that a new claim has from the one that it continues, and when it is known."""
         found = None if self.same_page else self._take(content.anywhere(claim))
         if found is None:
             return self.times
-        self.continued.append((found, number, key))
-        taken = {"state": found.state, "seen": 1 if found.seen else 0, "continues": found.number}
-        return self.times | taken
+        self.continued.append((found, number, key, _carried(found, claim, text)))
+        return self.times | {"continues": found.number}
 
     def _take(self, said: bytes) -> EarlierClaim | None:
         same = self.here.get(said)
@@ -121,13 +125,41 @@ class Earlier:
 
 def settle(earlier: Earlier) -> None:
     """End the claims that the new reading continued or no longer makes; keep those that people accepted."""
-    over = [claim.number for claim, _, _ in earlier.continued]
+    for found, number, key, stands in earlier.continued:
+        if stands is not None:
+            _carry(earlier.turn, found, number, key, stands)
+    over = [found.number for found, _, _, _ in earlier.continued]
     over += [number for number, claim in earlier.left.items() if claim.state not in _STAY]
     gone = [number for number, claim in earlier.left.items() if claim.state in _STAY and not claim.gone]
     _set(earlier.turn, "known_until", earlier.turn.at, over)
     _set(earlier.turn, "gone_from", earlier.turn.at, gone)
     _set(earlier.turn, "gone_from", None, earlier.back)
     index.unmark(earlier.turn.connection, CURRENT, over)
+
+
+def _carried(found: EarlierClaim, claim: Claim, text: str) -> Standing | None:
+    """Give how the new claim stands: as the earlier one, with the amended words moved to where they stand now.
+
+    Where they no longer stand together nothing is carried over: the claim is open, for a person to judge anew.
+    """
+    if not found.seen:
+        return None
+    if found.amended is None:
+        return Standing(found.state, None, found.terms)
+    moved = content.moved(content.decoded(found.amended), claim.evidence.start - found.claim.evidence.start)
+    for passage in (moved.evidence, *moved.also):
+        if text[max(passage.start, 0) : passage.end] != passage.text:
+            return None
+    return Standing(found.state, content.encoded(replace(moved, id=claim.id)), found.terms)
+
+
+def _carry(turn: Turn, found: EarlierClaim, number: int, key: str, stands: Standing) -> None:
+    last = turn.connection.execute(
+        select(verdicts.c.by).where(verdicts.c.claim_id == found.number).order_by(verdicts.c.number.desc()).limit(1)
+    ).scalar_one()
+    judgement = Judgement(Decision.CARRY, reason=f"as decided on {found.key}, which says the same")
+    add(turn, number, key, 1, judgement, stands, stands, last)
+    index_claim(turn.connection, number)
 
 
 def _set(turn: Turn, column: str, value: str | None, numbers: list[int]) -> None:
@@ -145,7 +177,15 @@ def _current_claims(turn: Turn, document_id: int) -> list[EarlierClaim]:
     )
     return [
         EarlierClaim(
-            row.id, row.key, row.page_id, row.state, row.seen, row.gone_from is not None, content.decoded(row.data)
+            row.id,
+            row.key,
+            row.page_id,
+            row.state,
+            row.seen,
+            row.gone_from is not None,
+            content.decoded(row.data),
+            row.amended,
+            row.terms,
         )
         for row in rows
     ]

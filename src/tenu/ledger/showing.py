@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+import msgspec
 from sqlalchemy import Connection, Row, select
 
 from tenu.errors import UnknownRecordError
@@ -10,6 +11,7 @@ from tenu.ledger.content import decoded
 from tenu.ledger.kept import KeptClaim, State
 from tenu.ledger.moments import read, written
 from tenu.ledger.tables import claims, documents, pages, verdicts, versions
+from tenu.record import Terms
 
 _SHOWN = (
     select(
@@ -53,7 +55,11 @@ def claim_number(connection: Connection, key: str) -> int:
 
 def _shown(row: Row[tuple[object, ...]], stood: "dict[int, _Stood] | None", as_of: datetime | None) -> KeptClaim:
     proposed = decoded(row.data)
-    then = _Stood(row.state, row.seen, row.amended) if stood is None else stood.get(row.id, _Stood("open", 0, None))
+    then = (
+        _Stood(row.state, row.seen, row.amended, row.terms)
+        if stood is None
+        else stood.get(row.id, _Stood("open", 0, None, None))
+    )
     return KeptClaim(
         id=row.key,
         document=row.document,
@@ -69,6 +75,7 @@ def _shown(row: Row[tuple[object, ...]], stood: "dict[int, _Stood] | None", as_o
         known_from=read(row.known_from),
         known_until=_by(row.known_until, as_of),
         gone_from=_by(row.gone_from, as_of),
+        terms=msgspec.json.decode(then.terms, type=Terms) if then.terms else None,
     )
 
 
@@ -82,18 +89,19 @@ def _by(moment: str | None, as_of: datetime | None) -> datetime | None:
 class _Stood:
     """How a claim stood after its last verdict at a moment."""
 
-    __slots__ = ("amended", "seen", "state")
+    __slots__ = ("amended", "seen", "state", "terms")
 
-    def __init__(self, state: str, seen: int, amended: str | None) -> None:
+    def __init__(self, state: str, seen: int, amended: str | None, terms: str | None) -> None:
         self.state = state
         self.seen = seen
         self.amended = amended
+        self.terms = terms
 
 
 def _stood(connection: Connection, numbers: Sequence[int], as_of: datetime) -> dict[int, _Stood]:
     rows = connection.execute(
-        select(verdicts.c.claim_id, verdicts.c.state, verdicts.c.number, verdicts.c.standing)
+        select(verdicts.c.claim_id, verdicts.c.state, verdicts.c.number, verdicts.c.standing, verdicts.c.standing_terms)
         .where(verdicts.c.claim_id.in_(numbers), verdicts.c.at <= written(as_of))
         .order_by(verdicts.c.number)
     )
-    return {row.claim_id: _Stood(row.state, row.number, row.standing) for row in rows}
+    return {row.claim_id: _Stood(row.state, row.number, row.standing, row.standing_terms) for row in rows}

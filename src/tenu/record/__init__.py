@@ -4,9 +4,11 @@ from tenu.record.claim import Actor, Claim, Item, Kind, Manner, Number, Place, R
 from tenu.record.document import Block, BlockKind, Document, Related
 from tenu.record.reading import Reading
 from tenu.record.span import Passage, Span
+from tenu.record.terms import Basis, Share, Stage, Terms, Value
 
 __all__ = [
     "Actor",
+    "Basis",
     "Block",
     "BlockKind",
     "Claim",
@@ -21,7 +23,11 @@ __all__ = [
     "Reading",
     "Related",
     "Role",
+    "Share",
     "Span",
+    "Stage",
     "Status",
+    "Terms",
     "Unread",
+    "Value",
 ]

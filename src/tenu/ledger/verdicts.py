@@ -1,0 +1,139 @@
+"""Add verdicts: each in its turn, never over another's, once however often it is sent."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection, Row, select, update
+
+from tenu.errors import LedgerError
+from tenu.ledger.content import decoded, digest_of, encoded
+from tenu.ledger.documents import page_of
+from tenu.ledger.judging import (
+    Decision,
+    Judgement,
+    OvertakenError,
+    Standing,
+    Verdict,
+    check,
+    given_by,
+    standing_after,
+)
+from tenu.ledger.kept import State
+from tenu.ledger.moments import read
+from tenu.ledger.reindexing import index_claim
+from tenu.ledger.showing import claim_number, claims_by_number
+from tenu.ledger.tables import claims, verdicts
+from tenu.ledger.turn import Turn
+from tenu.record import Terms
+
+Found = Row[tuple[object, ...]]
+
+
+def judge(turn: Turn, key: str, judgement: Judgement, seen: int, client_id: str | None) -> Verdict:
+    """Add a verdict on a claim that the judge saw with `seen` verdicts.
+
+    Others' verdicts in between raise OvertakenError with both at hand. A verdict sent again with the same client id
+    gives back the one that was kept.
+    """
+    number = claim_number(turn.connection, key)
+    row = turn.connection.execute(select(claims).where(claims.c.id == number)).one()
+    if client_id is not None and (sent := _sent_before(turn, client_id, row.key, judgement)):
+        return sent
+    check(judgement, decoded(row.data), page_of(turn.connection, row.page_id).text)
+    before = _rows(turn.connection, number)
+    if len(before) != seen:
+        theirs = [_verdict(row.key, verdict) for verdict in before[seen:]]
+        raise OvertakenError(judgement, theirs, claims_by_number(turn.connection, [number])[number])
+    amended = encoded(judgement.amended) if judgement.amended is not None else None
+    terms = terms_written(judgement.terms)
+    given = given_by(judgement, amended, terms)
+    stands = standing_after(judgement.decision, given, [(Decision(one.decision), _stood(one)) for one in before])
+    kept = add(turn, number, row.key, len(before) + 1, judgement, given, stands, turn.who, client_id)
+    index_claim(turn.connection, number)
+    return kept
+
+
+def add(
+    turn: Turn,
+    number: int,
+    key: str,
+    which: int,
+    judgement: Judgement,
+    given: Standing,
+    stands: Standing,
+    by: str,
+    client_id: str | None = None,
+) -> Verdict:
+    """Write a verdict's row, how the claim stands after it, and the history's entry."""
+    row = {
+        "id": turn.serial(),
+        "claim_id": number,
+        "number": which,
+        "decision": judgement.decision.value,
+        "amended": given.amended,
+        "terms": given.terms,
+        "reason": judgement.reason,
+        "by": by,
+        "at": turn.at,
+        "client_id": client_id,
+        "state": stands.state,
+        "standing": stands.amended,
+        "standing_terms": stands.terms,
+    }
+    turn.connection.execute(verdicts.insert(), row)
+    columns = {"state": stands.state, "seen": which, "amended": stands.amended, "terms": stands.terms}
+    turn.connection.execute(update(claims).where(claims.c.id == number), columns)
+    turn.note("verdict", key, number=which, decision=judgement.decision.value, digest=verdict_digest(row))
+    return Verdict(key, which, judgement, by, read(turn.at), State(stands.state), client_id)
+
+
+def verdict_digest(row: Mapping[str, object]) -> str:
+    """Give the digest by which the history seals a verdict's row."""
+    told = (row[name] for name in ("decision", "amended", "terms", "reason", "by", "at", "client_id", "state"))
+    return digest_of(["" if value is None else str(value) for value in told])
+
+
+def verdicts_of(connection: Connection, key: str) -> tuple[Verdict, ...]:
+    """Give a claim's verdicts, the first first."""
+    number = claim_number(connection, key)
+    full = connection.execute(select(claims.c.key).where(claims.c.id == number)).scalar_one()
+    return tuple(_verdict(full, row) for row in _rows(connection, number))
+
+
+def terms_written(terms: Terms | None) -> str | None:
+    """Give terms as the JSON in which they are kept."""
+    return msgspec.json.encode(terms).decode() if terms is not None else None
+
+
+def terms_read(data: str | None) -> Terms | None:
+    """Take terms from the JSON in which they are kept."""
+    return msgspec.json.decode(data, type=Terms) if data is not None else None
+
+
+def _rows(connection: Connection, number: int) -> Sequence[Found]:
+    statement = select(verdicts).where(verdicts.c.claim_id == number).order_by(verdicts.c.number)
+    return connection.execute(statement).all()
+
+
+def _stood(row: Found) -> Standing:
+    return Standing(row.state, row.standing, row.standing_terms)
+
+
+def _verdict(key: str, row: Found) -> Verdict:
+    amended = decoded(row.amended) if row.amended is not None else None
+    judgement = Judgement(Decision(row.decision), amended, terms_read(row.terms), row.reason)
+    return Verdict(key, row.number, judgement, row.by, read(row.at), State(row.state), row.client_id)
+
+
+def _sent_before(turn: Turn, client_id: str, key: str, judgement: Judgement) -> Verdict | None:
+    row = turn.connection.execute(
+        select(verdicts, claims.c.key)
+        .join(claims, claims.c.id == verdicts.c.claim_id)
+        .where(verdicts.c.client_id == client_id)
+    ).first()
+    if row is None:
+        return None
+    kept = _verdict(row.key, row)
+    if (kept.claim, kept.judgement, kept.by) != (key, judgement, turn.who):
+        raise LedgerError(f"the client id {client_id} stands for another decision already; give each decision its own")
+    return kept
