@@ -55,5 +55,7 @@ def load_grammar(path: Path) -> Grammar:
         object_control=frozenset(table["object_control"]),
         relative=frozenset(table["relative"]),
         locative=frozenset(table["locative"]),
+        dative=frozenset(table["dative"]),
+        examples=frozenset(table["examples"]),
         unaccusative=frozenset(table["unaccusative"]),
     )

@@ -1,41 +1,58 @@
 """What a claim is about: the noun phrase that names it, with its count or its money taken out of the name."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tenu.reading.amounts import Amount, Measure
 from tenu.reading.analysis import Analysis, Token
-from tenu.reading.frames.phrases import bounds, members, without_determiner
+from tenu.reading.frames.phrases import VERBAL, bounds, members, without_determiner
 from tenu.record import Item, Unread
 
-_EDGES = frozenset({"ADP", "DET", "PUNCT", "CCONJ", "ADV", "SCONJ", "PART"})
-_LONGEST = 14  # words: past that a name tells no more what the thing is
+_EDGES = frozenset({"ADP", "DET", "PUNCT", "CCONJ", "ADV", "SCONJ", "PART", "AUX"})
+_LONGEST = 16  # words: past that a name tells no more what the thing is
+_REACH = 40  # code points between a thing and its price: “headquarters contribution of a total of CHF 70 million”
 
 
-def item_of(analysis: Analysis, head: int, amounts: Sequence[Amount]) -> tuple[Item, list[Unread]] | None:
-    """Give the item that a head names, and the amounts in it that could not be read; None where nothing names it."""
-    indices = _verb_phrase(analysis, head) if analysis.tokens[head].upos == "VERB" else members(analysis, head)
-    whole = _with_money(analysis, head, indices, amounts)
+def item_of(
+    analysis: Analysis, head: int, amounts: Sequence[Amount], apart: Collection[int] = ()
+) -> tuple[Item, list[Unread]] | None:
+    """Give the item that a head names, and the amounts in it that could not be read; None where nothing names it.
+
+    The tokens `apart` (a recipient, a time) belong to other parts of the claim and stay out of the name.
+    """
+    if analysis.tokens[head].upos in VERBAL:
+        head = _thing_below(analysis, head)
+    indices = _verb_phrase(analysis, head) if analysis.tokens[head].upos in VERBAL else members(analysis, head)
+    indices = [i for i in indices if i not in apart or i == head]
+    whole = _with_money(analysis, indices, amounts)
     inside = [a for a in amounts if _touches(a, analysis, whole)]
     unread = [Unread(a.words, a.start, a.end, a.reason) for a in inside if a.value is None and a.reason]
     money = next((a for a in inside if a.kind is Measure.MONEY and a.value is not None and a.currency), None)
-    count = next((a for a in inside if a.kind is Measure.COUNT and _counts(a, analysis, indices)), None)
-    name = _name(analysis, head, indices, [a for a in inside if a is money or a is count])
+    count = next((a for a in inside if a.kind is Measure.COUNT and _counts(a, analysis, indices, head)), None)
+    name = _name(analysis, head, indices, [a for a in inside if a.kind is Measure.MONEY or a is count], apart)
     if not name:
         return None
     start, end = bounds(analysis, name)
     words = analysis.text[start - analysis.start : end - analysis.start]
-    return (
-        Item(
-            name=words,
-            start=start,
-            end=end,
-            quantity=count.value if count else None,
-            unit=count.unit if count else None,
-            amount=money.value if money else None,
-            currency=money.currency if money else None,
-        ),
-        unread,
+    item = Item(
+        name=words,
+        start=start,
+        end=end,
+        quantity=count.value if count else None,
+        unit=count.unit if count else None,
+        amount=money.value if money else None,
+        currency=money.currency if money else None,
     )
+    return item, unread
+
+
+def _thing_below(analysis: Analysis, verb: int) -> int:
+    """Take what an infinitive or a clause of content is about: its object, else the noun that hangs on it first."""
+    children = [c for c in analysis.children(verb) if analysis.tokens[c].upos in {"NOUN", "PROPN", "SYM", "NUM"}]
+    for relations in (("obj",), ("nsubj:pass",), ("obl",)):
+        for child in children:
+            if analysis.tokens[child].deprel.startswith(relations) and child > verb:
+                return child
+    return verb
 
 
 def _verb_phrase(analysis: Analysis, head: int) -> list[int]:
@@ -44,13 +61,13 @@ def _verb_phrase(analysis: Analysis, head: int) -> list[int]:
     return [i for place, i in enumerate(kept) if i == head + place]
 
 
-def _with_money(analysis: Analysis, head: int, indices: list[int], amounts: Sequence[Amount]) -> list[int]:
-    """Reach out to an amount that stands in brackets or after the phrase, as in “headquarters contribution (CHF 70 million)”."""
+def _with_money(analysis: Analysis, indices: list[int], amounts: Sequence[Amount]) -> list[int]:
+    """Reach out to the money that follows a phrase closely: in brackets, or after “of a total of”."""
     start, end = bounds(analysis, indices)
     for amount in amounts:
-        if amount.kind is Measure.MONEY and 0 <= amount.start - end <= len(" of a total of up to nearly "):
-            between = analysis.text[end - analysis.start : amount.start - analysis.start]
-            if "," not in between and not any(t.upos in {"VERB", "AUX"} for t in analysis.within(end, amount.start)):
+        if amount.kind is Measure.MONEY and 0 <= amount.start - end <= _REACH:
+            between = analysis.within(end, amount.start)
+            if not any(t.upos in {"VERB", "AUX", "CCONJ", "NOUN", "PROPN"} or t.text == "," for t in between if t.start >= end):
                 return [*indices, *(t.i for t in analysis.within(amount.start, amount.end))]
     return indices
 
@@ -60,33 +77,58 @@ def _touches(amount: Amount, analysis: Analysis, indices: Sequence[int]) -> bool
     return any(tokens[i].start < amount.end and amount.start < tokens[i].end for i in indices)
 
 
-def _counts(amount: Amount, analysis: Analysis, indices: Sequence[int]) -> bool:
-    """Tell whether a count is that of the phrase's own head: it opens the phrase."""
-    return amount.value is not None and amount.plain and amount.start <= analysis.tokens[indices[0]].end + 40
+def _counts(amount: Amount, analysis: Analysis, indices: Sequence[int], head: int) -> bool:
+    """Tell whether a count is that of the phrase's own head: it stands before it, at the phrase's opening."""
+    first = analysis.tokens[indices[0]]
+    return amount.value is not None and amount.plain and first.start <= amount.start <= analysis.tokens[head].start
 
 
-def _name(analysis: Analysis, head: int, indices: list[int], read: Sequence[Amount]) -> list[int]:
-    """Take the numbers out of a phrase; where only money is left, its currency's word stands for the name."""
+def _name(
+    analysis: Analysis, head: int, indices: list[int], read: Sequence[Amount], apart: Collection[int]
+) -> list[int]:
+    """Take the numbers out of a phrase; where only money is left, take what it is given in, else its currency's word."""
     left = [i for i in without_determiner(analysis, indices) if not any(_inside(analysis.tokens[i], a) for a in read)]
-    run = _longest_run(left)
+    run = _trimmed(analysis, _run_of(head, left))
+    if not run and read:
+        run = _given_in(analysis, max(a.end for a in read), apart)
+    if run:
+        return run[:_LONGEST]
+    return [i for i in indices if analysis.tokens[i].upos in {"NOUN", "SYM", "PROPN"}][-1:]
+
+
+def _given_in(analysis: Analysis, end: int, apart: Collection[int]) -> list[int]:
+    """Find what a sum is given in or for: “$53 million | in humanitarian assistance”, “| to finance operations”."""
+    after = [t for t in analysis.tokens if t.start >= end][:8]
+    if not after or after[0].upos not in {"ADP", "PART", "SCONJ"}:
+        return []
+    for token in after[1:]:
+        if token.upos in {"NOUN", "PROPN"} and token.i not in apart:
+            found = [i for i in members(analysis, token.i) if analysis.tokens[i].start >= end and i not in apart]
+            return _trimmed(analysis, _run_of(token.i, found))
+        if token.upos == "PUNCT":
+            return []
+    return []
+
+
+def _trimmed(analysis: Analysis, run: list[int]) -> list[int]:
     while run and analysis.tokens[run[0]].upos in _EDGES:
         run = run[1:]
     while run and analysis.tokens[run[-1]].upos in _EDGES:
         run = run[:-1]
-    if run:
-        return run[:_LONGEST] if len(run) > _LONGEST else run
-    return [i for i in indices if analysis.tokens[i].upos in {"NOUN", "SYM", "PROPN"}][-1:]
+    return run
 
 
 def _inside(token: Token, amount: Amount) -> bool:
     return amount.start <= token.start and token.end <= amount.end
 
 
-def _longest_run(indices: list[int]) -> list[int]:
+def _run_of(head: int, indices: list[int]) -> list[int]:
+    """Give the run of neighbours that holds the head, else the longest one."""
     runs: list[list[int]] = []
     for i in indices:
         if runs and runs[-1][-1] == i - 1:
             runs[-1].append(i)
         else:
             runs.append([i])
-    return max(runs, key=len, default=[])
+    holding = [run for run in runs if head in run]
+    return holding[0] if holding else max(runs, key=len, default=[])

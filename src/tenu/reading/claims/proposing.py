@@ -8,9 +8,11 @@ from tenu.reading.analysis import Analysis
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.items import item_of
 from tenu.reading.claims.places import places_of
+from tenu.reading.claims.recipients import recipients_of
 from tenu.reading.claims.standing import status_of
 from tenu.reading.claims.timing import times_of
 from tenu.reading.claims.who import Who
+from tenu.reading.frames.arguments import examples
 from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.phrases import bounds, members
 from tenu.reading.language import Language
@@ -49,8 +51,10 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
         weak=candidate.frame.weak,
         title=sentence.title,
     )
-    _add_actors(draft, candidate, analysis, who)
-    _add_items(draft, candidate, sentence)
+    actors = [*candidate.actors]
+    actors += [(Role.RECIPIENT, head) for head in recipients_of(candidate, analysis, language, who)]
+    _add_actors(draft, actors, analysis, language, who)
+    _add_items(draft, candidate, actors, sentence)
     time = _add_times(draft, candidate, sentence)
     if candidate.kind in _PLACED:
         draft.where = places_of(analysis, candidate, language, who)
@@ -60,24 +64,30 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     return draft
 
 
-def _add_actors(draft: Draft, candidate: Candidate, analysis: Analysis, who: Who) -> None:
+def _add_actors(
+    draft: Draft, actors: Sequence[tuple[Role, int]], analysis: Analysis, language: Language, who: Who
+) -> None:
     seen: set[tuple[Role, str]] = set()
-    for role, head in candidate.actors:
-        start, end = bounds(analysis, members(analysis, head))
-        mention = analysis.text[start - analysis.start : end - analysis.start]
-        for entity in who.actors(analysis, head):
-            if (role, entity.name) not in seen:
-                seen.add((role, entity.name))
-                draft.actors.append(Actor(role, entity.name, mention, start, end, id=entity.id, iso=entity.iso))
+    for role, head in actors:
+        for one in (head, *examples(analysis, head, language.grammar)):
+            start, end = bounds(analysis, members(analysis, one))
+            mention = analysis.text[start - analysis.start : end - analysis.start]
+            for entity in who.actors(analysis, one):
+                if (role, entity.name) not in seen:
+                    seen.add((role, entity.name))
+                    draft.actors.append(Actor(role, entity.name, mention, start, end, id=entity.id, iso=entity.iso))
 
 
-def _add_items(draft: Draft, candidate: Candidate, sentence: Sentence) -> None:
+def _add_items(draft: Draft, candidate: Candidate, actors: Sequence[tuple[Role, int]], sentence: Sentence) -> None:
+    """Name each item by its own words, without those that name an actor or a time."""
+    analysis = sentence.analysis
+    apart = {i for role, head in actors if role is Role.RECIPIENT for i in analysis.subtree(head)}
+    apart |= {token.i for time in sentence.times for token in analysis.within(time.start, time.end)}
     for head in candidate.items:
-        found = item_of(sentence.analysis, head, sentence.amounts)
-        if found is not None:
-            item, unread = found
-            draft.items.append(item)
-            draft.unread.extend(unread)
+        found = item_of(analysis, head, sentence.amounts, apart)
+        if found is not None and found[0].name not in {item.name for item in draft.items}:
+            draft.items.append(found[0])
+            draft.unread.extend(found[1])
 
 
 def _add_times(draft: Draft, candidate: Candidate, sentence: Sentence) -> Time | None:

@@ -24,6 +24,8 @@ class Grammar:
     object_control: frozenset[str] = frozenset()  # verbs whose object does what the infinitive says: inviter, ask
     relative: frozenset[str] = frozenset()  # relative pronouns
     locative: frozenset[str] = frozenset()  # prepositions of place
+    dative: frozenset[str] = frozenset()  # prepositions that lead in the one who receives: à, to, for
+    examples: frozenset[str] = frozenset()  # what leads in some of a group: dont, including
     unaccusative: frozenset[str] = frozenset()  # verbs whose perfect looks like a passive: convenir, arriver
 
 
@@ -58,6 +60,15 @@ def preposition(analysis: Analysis, i: int, grammar: Grammar) -> str:
             )
     joined = " ".join(words)
     return grammar.prepositions.get(joined, joined)
+
+
+def examples(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
+    """Give the heads named as some of a group: *several Allies, including* Canada *and* Spain."""
+    found = []
+    for child in analysis.children(i):
+        if child > i and any(analysis.tokens[c].text.lower() in grammar.examples for c in analysis.children(child) if c < child):
+            found.extend(conjuncts(analysis, child))
+    return found
 
 
 def _is_participle(token: Token) -> bool:

@@ -11,6 +11,9 @@ from tenu.reading.frames.mood import Stance, governing_verb, stance
 from tenu.reading.frames.phrases import VERBAL
 from tenu.record import Kind, Role
 
+_NAMED_BY_THEIR_NOUN = frozenset({Kind.ACTIVITY, Kind.AGREEMENT, Kind.NEED, Kind.DECISION})
+
+
 class Judge(Protocol):
     """Whoever can tell what a noun phrase stands for, by its head."""
 
@@ -126,6 +129,8 @@ class Frames:
         kind = frame.kinds.get(how.mood)
         if kind is None:
             return None
+        if frame.nouns and kind in _NAMED_BY_THEIR_NOUN and not filling.items:
+            filling.items.append(i)
         return Candidate(
             frame, kind, how, i, clause, tuple(filling.actors), tuple(filling.items), tuple(filling.places)
         )

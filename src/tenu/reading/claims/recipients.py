@@ -1,0 +1,42 @@
+"""For whom something is promised or given, where no slot of the frame has said so."""
+
+from tenu.reading.analysis import Analysis
+from tenu.reading.claims.who import Who
+from tenu.reading.frames.arguments import arguments, preposition
+from tenu.reading.frames.matching import Candidate
+from tenu.reading.frames.phrases import VERBAL, conjuncts
+from tenu.reading.language import Language
+from tenu.record import Kind, Role
+
+_GIVING = frozenset({Kind.PLEDGE, Kind.DELIVERY})
+
+
+def recipients_of(candidate: Candidate, analysis: Analysis, language: Language, who: Who) -> list[int]:
+    """Give the heads of those who receive: named after *to* or *for*, or helped by what is given.
+
+    Only where the frame found none: “24 millions pour soutenir les pays en développement”, “aid to Italy”.
+    """
+    if candidate.kind not in _GIVING or any(role is Role.RECIPIENT for role, _ in candidate.actors):
+        return []
+    taken = {head for _, head in candidate.actors}
+    below = [i for i in analysis.subtree(candidate.clause) if i not in taken]
+    return _addressed(below, candidate, analysis, language, who) or _helped(below, candidate, analysis, language, who)
+
+
+def _addressed(below: list[int], candidate: Candidate, analysis: Analysis, language: Language, who: Who) -> list[int]:
+    for i in below:
+        token = analysis.tokens[i]
+        if i > candidate.trigger and token.deprel.startswith(("obl", "nmod")) and token.upos in {"NOUN", "PROPN", "PRON"}:
+            if preposition(analysis, i, language.grammar) in language.grammar.dative and who.may_act(analysis, i):
+                return list(conjuncts(analysis, i))
+    return []
+
+
+def _helped(below: list[int], candidate: Candidate, analysis: Analysis, language: Language, who: Who) -> list[int]:
+    for i in below:
+        token = analysis.tokens[i]
+        if token.upos in VERBAL and token.lemma in language.lexicon.moods["helping"] and i >= candidate.trigger:
+            objects = [h for h in arguments(analysis, i, language.grammar).object if who.may_act(analysis, h)]
+            if objects:
+                return objects
+    return []
