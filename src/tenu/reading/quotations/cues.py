@@ -106,3 +106,15 @@ def governing(sentence: Sentence, cues: Sequence[Cue], i: int) -> Cue | None:
     """Give the cue that is nearest above a word in the parse."""
     by_verb = {cue.verb: cue for cue in cues}
     return next((by_verb[j] for j in sentence.analysis.ancestors(i) if j in by_verb), None)
+
+
+def any_verb_at(sentence: Sentence, first: int, after: int) -> Cue | None:
+    """Give the first finite verb from a word on for a cue, listed or not: after quoted words, any verb may report them."""
+    for i in range(first, after):
+        token = sentence.tokens[i]
+        compound = any(sentence.tokens[j].upos == "AUX" for j in sentence.analysis.children(i) if first <= j < i)
+        if token.upos == "VERB" and (token.feats.get("VerbForm") == "Fin" or compound):
+            return _cue(sentence, i, i, i, Reporting(token.lemma, Way.VOICE, 1))
+        if token.upos in ("SCONJ", "CCONJ"):
+            return None
+    return None

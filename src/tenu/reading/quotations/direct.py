@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tenu.reading.quotations.cues import Cue
+from tenu.reading.quotations.cues import Cue, any_verb_at
 from tenu.reading.quotations.incises import according_at, incise_of
 from tenu.reading.quotations.marks import Quoted
 from tenu.reading.quotations.page import Page, Sentence
@@ -69,31 +69,31 @@ def settings_of(page: Page) -> list[Setting]:
 def spoken_between_marks(page: Page, setting: Setting, cues: Mapping[int, Sequence[Cue]]) -> Spoken | None:
     """Read one quotation; None where nobody is said to have said it."""
     clause = _is_clause(page, setting)
-    found = _cue_after(page, setting, cues[setting.after.index], clause) or _cue_before(
-        setting, cues[setting.before.index], clause
-    )
+    found = _cue_after(page, setting, cues[setting.after.index], clause)
+    found = found or _cue_before(setting, cues[setting.before.index], clause)
+    found = found or _cue_on_line_before(page, setting, cues)
     if found is None:
         return _without_cue(page, setting, clause)
     sentence, cue, speaker, rule = found
     quote = setting.quote
     said = rule in ("colon", "comma") or (rule == "after" and setting.is_first)
-    whole = clause or (said and page.text[quote.inner.end - 1] in _ENDS)
+    close = cue is not None and cue.last == setting.opening - 1 and sentence is setting.before
+    whole = clause or ((said or close) and _last_sign(page, setting) in _ENDS)
     manner = Manner.DIRECT if whole and (setting.is_first or said) else Manner.MIXED
     if not whole and (_is_title(page, setting) or _words(page, setting) < _FEWEST_WORDS):
         return None
-    return Spoken(
-        quote.inner, (quote.inner,), manner, cue_span(sentence, cue), speaker, setting.evidence, f"marks, cue {rule}"
-    )
+    span = cue_span(sentence, cue) if cue is not None else None
+    return Spoken(quote.inner, (quote.inner,), manner, span, speaker, setting.evidence, f"marks, cue {rule}")
 
 
-_Found = tuple[Sentence, Cue, Mention | None, str]
+_Found = tuple[Sentence, Cue | None, Mention | None, str]
 
 
 def _cue_after(page: Page, setting: Setting, cues: Sequence[Cue], clause: bool) -> _Found | None:
-    """Read “…”, said X / “…”, he said / « … », a déclaré X."""
+    """Read “…”, said X / “…”, he said / « … », a déclaré X / “…,” according to X."""
     sentence, at, right = setting.after, setting.closing, setting.right
     tokens = sentence.tokens
-    comma = page.text[setting.quote.inner.end - 1] in _ENDS
+    comma = _last_sign(page, setting) in _ENDS
     while at < right and tokens[at].upos == "PUNCT":
         if tokens[at].text in (".", ";", ":", "?", "!"):
             return None
@@ -103,24 +103,46 @@ def _cue_after(page: Page, setting: Setting, cues: Sequence[Cue], clause: bool) 
         return None
     if sentence.forms[at] in sentence.speech.words["joining"]:
         return _cue_at_end(setting, cues)
+    if comma and clause and (named := according_at(sentence, at)):
+        return sentence, None, named[0], "after"
     cue = next((cue for cue in cues if cue.first >= at or cue.first <= at <= cue.verb), None)
-    if cue is None or cue.verb >= right:
-        return None
-    between = tokens[at : cue.first]
+    found = None if cue is None or cue.verb >= right else _with_subject(sentence, at, cue, comma=comma)
+    if found is None and comma and clause and (verb := any_verb_at(sentence, at, right)):
+        found = _with_subject(sentence, at, verb, comma=comma)
+    return found
+
+
+def _with_subject(sentence: Sentence, at: int, cue: Cue, *, comma: bool) -> _Found | None:
+    """Take a cue after the closing mark where nothing stands before it, or its subject alone."""
+    between = sentence.tokens[at : cue.first]
     if all(token.upos == "ADV" for token in between):
         return sentence, cue, speaker_of(sentence, cue, inverted=True), "after"
-    nominal = all(
-        token.feats.get("VerbForm") not in ("Fin", "Inf") and token.text not in (":", ";") for token in between
-    )
-    if comma and nominal and tokens[at].upos != "ADP":
-        return sentence, cue, _named_before(sentence, at, cue) or speaker_of(sentence, cue, inverted=False), "after"
-    return None
+    if not comma or sentence.tokens[at].upos == "ADP" or not _is_subject(sentence, at, cue.first):
+        return None
+    return sentence, cue, _named_before(sentence, at, cue) or speaker_of(sentence, cue, inverted=False), "after"
+
+
+def _is_subject(sentence: Sentence, first: int, after: int) -> bool:
+    """Tell whether some words may be a subject alone: no clause stands in them but a relative one between commas."""
+    relative = False
+    for i in range(first, after):
+        token = sentence.tokens[i]
+        if token.text in (":", ";"):
+            return False
+        relative = (relative or token.feats.get("PronType") == "Rel") and token.text != ","
+        if token.feats.get("VerbForm") in ("Fin", "Inf") and not relative:
+            return False
+    return True
 
 
 def _named_before(sentence: Sentence, first: int, cue: Cue) -> Mention | None:
     """Give the speaker who stands between the closing mark and the verb: “…,” the envoy’s office said."""
     last = cue.first - 1
     while last > first and sentence.tokens[last].upos in ("ADV", "PUNCT"):
+        last -= 1
+    relative = next((i for i in range(first, last) if sentence.tokens[i].feats.get("PronType") == "Rel"), last + 1)
+    last = min(last, relative - 1)
+    while last > first and sentence.tokens[last].upos in ("PUNCT", "ADP"):
         last -= 1
     named = any(token.upos in ("PROPN", "NOUN", "PRON") for token in sentence.tokens[first : last + 1])
     return Mention(sentence, first, last) if named else None
@@ -164,6 +186,20 @@ def _cue_before(setting: Setting, cues: Sequence[Cue], clause: bool) -> _Found |
     return sentence, cue, speaker_of(sentence, cue, inverted=False), "before"
 
 
+def _cue_on_line_before(page: Page, setting: Setting, cues: Mapping[int, Sequence[Cue]]) -> _Found | None:
+    """Read a quotation in a paragraph of its own after “The minister added:”."""
+    if not setting.is_first or setting.left or not setting.before.index:
+        return None
+    sentence = page.sentences[setting.before.index - 1]
+    if not sentence.tokens or sentence.tokens[-1].text != ":":
+        return None
+    for cue in reversed(cues[sentence.index]):
+        if cue.way in (Way.SAY, Way.VOICE, Way.THINK):
+            return sentence, cue, speaker_of(sentence, cue, inverted=False), "colon"
+    end = phrase_end(sentence, 0)
+    return (sentence, None, Mention(sentence, 0, end), "colon") if end == len(sentence.tokens) - 2 else None
+
+
 def _speaker_before(sentence: Sentence, left: int, opening: int, cue: Cue) -> Mention | None:
     """Give the speaker of “…, he said, “…”, or of “said the envoy, “…””."""
     after = phrase_end(sentence, cue.last + 1)
@@ -198,6 +234,11 @@ def _is_clause(page: Page, setting: Setting) -> bool:
             if token.feats.get("VerbForm") == "Fin" or (token.upos == "VERB" and token.feats.get("Mood") == "Imp"):
                 return True
     return False
+
+
+def _last_sign(page: Page, setting: Setting) -> str:
+    """Give the last sign within the marks that is no mark itself."""
+    return page.text[setting.quote.inner.start : setting.quote.inner.end].rstrip("'’”\"»")[-1:]
 
 
 def _words(page: Page, setting: Setting) -> int:

@@ -35,6 +35,7 @@ def _spoken(page: Page, cues: Mapping[int, Sequence[Cue]]) -> Iterator[Spoken]:
     settings = settings_of(page)
     taken: set[int] = set()
     used: set[tuple[int, int]] = set()
+    cued: set[Span | None] = set()
     for sentence in page.sentences:
         for cue in cues[sentence.index]:
             clause = None if cue.denied or cue.passive else content_of(sentence, cue, cues[sentence.index])
@@ -45,8 +46,13 @@ def _spoken(page: Page, cues: Mapping[int, Sequence[Cue]]) -> Iterator[Spoken]:
         spoken = None if setting.quote.inner.start in taken else spoken_between_marks(page, setting, cues)
         if spoken is not None and not (spoken.speaker is not None and spoken.speaker.is_own_voice):
             yield spoken
+            cued.add(spoken.cue)
     for sentence in page.sentences:
-        free = [cue for cue in cues[sentence.index] if (sentence.index, cue.verb) not in used]
+        free = [
+            cue
+            for cue in cues[sentence.index]
+            if (sentence.index, cue.verb) not in used and cue_span(sentence, cue) not in cued
+        ]
         yield from spoken_around(sentence, free)
 
 
@@ -122,9 +128,9 @@ def _goes_on(text: str, before: Spoken, spoken: Spoken) -> bool:
 def _name(text: str, mention: Mention, names: Names | None) -> str | None:
     if names is None:
         return None if mention.is_pronoun else text[mention.start : mention.end]
-    return (
-        names.meant_by(mention.start, mention.end) if mention.is_pronoun else names.fullest(mention.start, mention.end)
-    )
+    if mention.is_pronoun:
+        return names.meant_by(mention.start, mention.end)
+    return names.fullest(mention.start, mention.end) or text[mention.start : mention.end]
 
 
 def _statement(spoken: Spoken, name: str | None, *, goes_on: bool) -> Statement:
