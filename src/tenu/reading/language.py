@@ -57,5 +57,6 @@ def load_grammar(path: Path) -> Grammar:
         locative=frozenset(table["locative"]),
         dative=frozenset(table["dative"]),
         examples=frozenset(table["examples"]),
+        degree=frozenset(table["degree"]),
         unaccusative=frozenset(table["unaccusative"]),
     )

@@ -37,9 +37,10 @@ def read(document: Document) -> list[Claim]:
     own = language(document.language)
     analyses = analyse(document, own)
     known = names.resolve(names.find(analyses, own.code), analyses, own.code)
-    who = Who(known, analyses, {code: language(code).lexicon.nouns["people"] for code in {a.language for a in analyses}})
+    dressed = dress(document, analyses)
     drafts: list[Draft] = []
-    for sentence in dress(document, analyses):
+    who = judge(known, dressed)
+    for sentence in dressed:
         drafts.extend(propose(sentence, language(sentence.analysis.language), who, document.published))
     statements = quotations.find(document.text, analyses, Speakers(known))
     claims = [claim_of(draft, document) for draft in merge(drafts)]
@@ -57,6 +58,13 @@ def analyse(document: Document, own: Language) -> list[Analysis]:
                 cut.setdefault(code, []).append((document.text[span.start : span.end], span.start))
     parsed = [analysis for code, pieces in cut.items() for analysis in language(code).parser.parse(pieces)]
     return sorted(parsed, key=lambda analysis: analysis.start)
+
+
+def judge(known: names.Names, dressed: Iterable[Sentence]) -> Who:
+    """Give whoever tells the frames what a noun phrase of the document stands for."""
+    people = {code: language(code).lexicon.nouns["people"] for code in {a.language for a in known.analyses}}
+    money = [amount for sentence in dressed for amount in sentence.amounts if amount.kind is amounts.Measure.MONEY]
+    return Who(known, people, money)
 
 
 def dress(document: Document, analyses: Iterable[Analysis]) -> list[Sentence]:

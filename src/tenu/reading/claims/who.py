@@ -1,7 +1,9 @@
 """Who a noun phrase is: the actors behind a head, by the names found in the document, else by the phrase itself."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from tenu.reading.amounts import Amount
 from tenu.reading.analysis import Analysis
 from tenu.reading.frames.phrases import bounds, members, without_determiner
 from tenu.reading.names import Entity, MentionKind, Names
@@ -14,10 +16,12 @@ _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 class Who:
     """Answers for heads of phrases in the sentences of one document; each answer is worked out once."""
 
-    def __init__(self, names: Names, analyses: Sequence[Analysis], people: Mapping[str, frozenset[str]]) -> None:
-        """Take a document's names and analyses, and for each language the nouns that stand for people or bodies."""
+    def __init__(self, names: Names, people: Mapping[str, frozenset[str]], sums: Sequence[Amount]) -> None:
+        """Take a document's names and sums of money, and for each language the nouns that stand for people or bodies."""
         self._names, self._people = names, people
-        self._order = {analysis.start: order for order, analysis in enumerate(analyses)}
+        self._order = {analysis.start: order for order, analysis in enumerate(names.analyses)}
+        self._sums = [(amount.start, amount.end) for amount in sums]
+        self._starts = [start for start, _ in self._sums]
         self._known: dict[tuple[int, int], Entity] = {}
 
     def entity(self, analysis: Analysis, head: int) -> Entity:
@@ -51,3 +55,9 @@ class Who:
     def is_place(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a head stands for a place or a country."""
         return self.entity(analysis, head).kind in _PLACES
+
+    def is_sum(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether the phrase of a head holds a sum of money."""
+        start, end = bounds(analysis, members(analysis, head))
+        place = bisect_left(self._starts, start)
+        return any(s < end and start < e for s, e in self._sums[max(place - 1, 0) : place + 1])

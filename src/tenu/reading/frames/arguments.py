@@ -26,6 +26,7 @@ class Grammar:
     locative: frozenset[str] = frozenset()  # prepositions of place
     dative: frozenset[str] = frozenset()  # prepositions that lead in the one who receives: à, to, for
     examples: frozenset[str] = frozenset()  # what leads in some of a group: dont, including
+    degree: frozenset[str] = frozenset()  # words before a number that look like prepositions: around, up to, jusqu'à
     unaccusative: frozenset[str] = frozenset()  # verbs whose perfect looks like a passive: convenir, arriver
 
 
@@ -43,21 +44,25 @@ class Arguments:
 
 def arguments(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
     """Give the arguments of the verb or noun at index `i`."""
-    if analysis.tokens[i].upos in VERBAL or _is_participle(analysis.tokens[i]):
+    if analysis.tokens[i].upos in VERBAL or analysis.tokens[i].upos == "ADJ" or _is_participle(analysis.tokens[i]):
         return _of_verb(analysis, i, grammar)
     return _of_noun(analysis, i, grammar)
 
 
 def preposition(analysis: Analysis, i: int, grammar: Grammar) -> str:
-    """Give the preposition that leads in the phrase of token `i`, in its plain form, or an empty string."""
+    """Give the preposition that leads in the phrase of token `i`, in its plain form, or an empty string.
+
+    Where none hangs on the head itself, the one that opens its phrase counts: “with | Arkansas Governor Asa Hutchinson”.
+    """
+    cases = [c for c in analysis.children(i) if analysis.tokens[c].deprel == "case" and c < i]
+    if not cases:
+        first = analysis.subtree(i)[0]
+        if first < i and analysis.tokens[first].deprel == "case":
+            cases = [first]
     words = []
-    for child in analysis.children(i):
-        token = analysis.tokens[child]
-        if token.deprel == "case" and child < i:
-            words.append(token.text.lower().replace("’", "'"))
-            words.extend(
-                analysis.tokens[c].text.lower() for c in analysis.children(child) if analysis.tokens[c].deprel == "fixed"
-            )
+    for case in cases:
+        fixed = [c for c in analysis.children(case) if analysis.tokens[c].deprel == "fixed"]
+        words += [analysis.tokens[c].text.lower().replace("’", "'") for c in (case, *fixed)]
     joined = " ".join(words)
     return grammar.prepositions.get(joined, joined)
 
@@ -104,9 +109,11 @@ def _of_verb(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
             word = preposition(analysis, child, grammar)
             if word in grammar.agent and passive and token.upos in NOMINAL:
                 subject.append(child)
+            elif word in grammar.degree and _is_counted(analysis, child):
+                object_.append(child)
             else:
                 oblique.setdefault(word, []).append(child)
-        elif relation in {"xcomp", "ccomp", "xcomp:pred"} and content is None:
+        elif content is None and (relation in {"xcomp", "ccomp", "csubj"} or (relation == "advcl" and _of_adjective(analysis, i))):
             content = child
     _add_antecedent(analysis, i, grammar, passive, subject, object_, oblique)
     if not subject:
@@ -119,6 +126,16 @@ def _of_verb(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
         content,
         passive,
     )
+
+
+def _of_adjective(analysis: Analysis, i: int) -> bool:
+    """Tell whether an infinitive below this word says what it is ready for: *committed, able, prêt* to …"""
+    return analysis.tokens[i].upos == "ADJ" or any(analysis.tokens[c].deprel == "cop" for c in analysis.children(i))
+
+
+def _is_counted(analysis: Analysis, i: int) -> bool:
+    token = analysis.tokens[i]
+    return token.upos in {"NUM", "SYM"} or any(analysis.tokens[c].deprel == "nummod" for c in analysis.children(i))
 
 
 def _has_pass_aux(analysis: Analysis, i: int) -> bool:
@@ -205,6 +222,8 @@ def _of_noun(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
     for child in analysis.children(i):
         token = analysis.tokens[child]
         if token.deprel in {"nmod:poss", "det:poss"} or token.feats.get("Poss") == "Yes":
+            subject.append(child)
+        elif token.deprel == "nsubj" and token.upos in NOMINAL:  # a noun as predicate: *are* in need of, *is* host to
             subject.append(child)
         elif token.deprel.startswith(("nmod", "obl")):
             word = preposition(analysis, child, grammar)

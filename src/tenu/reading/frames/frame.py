@@ -23,6 +23,14 @@ class Mood(StrEnum):
     WISHED = "wished"
 
 
+class WordClass(StrEnum):
+    """Which words set a frame off."""
+
+    VERBS = "verbs"
+    NOUNS = "nouns"
+    ADJECTIVES = "adjectives"
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """What an argument of the frame's word is for: the actor in a role, an item, a place, or only a condition."""
@@ -68,7 +76,7 @@ class Frame:
 
     name: str
     words: tuple[str, ...]
-    nouns: bool
+    word_class: WordClass
     kinds: Mapping[Mood, Kind]
     slots: tuple[Place, ...]
     inner: tuple[Place, ...]
@@ -85,7 +93,7 @@ class Frame:
 
 
 GRAMMATICAL = ("subject", "object", "indirect", "content")
-_KNOWN = {"name", "kind", "kinds", "verbs", "nouns", "oblique", "inner", "carried", "bare", "weak", "reads", "leaves", *GRAMMATICAL}
+_KNOWN = {"name", "kind", "kinds", *WordClass, "oblique", "inner", "carried", "bare", "weak", "reads", "leaves", *GRAMMATICAL}
 
 
 def load(paths: list[Path]) -> list[Frame]:
@@ -104,11 +112,13 @@ def _frame(row: Mapping[str, object]) -> Frame:
     unknown = set(row) - _KNOWN
     if unknown:
         raise FrameError(f"unknown keys {sorted(unknown)}")
-    nouns = "nouns" in row
+    word_class = next((one for one in WordClass if one in row), None)
+    if word_class is None:
+        raise FrameError(f"one of {', '.join(WordClass)} is wanted")
     return Frame(
         name=_text(row["name"]),
-        words=_texts(row["nouns"] if nouns else row["verbs"]),
-        nouns=nouns,
+        words=_texts(row[word_class]),
+        word_class=word_class,
         kinds=_kinds(row),
         slots=_places({key: row[key] for key in GRAMMATICAL if key in row}) + _places(row.get("oblique", {})),
         inner=_places(row.get("inner", {})),

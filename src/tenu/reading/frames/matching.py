@@ -6,7 +6,7 @@ from typing import Protocol
 
 from tenu.reading.analysis import Analysis, Token
 from tenu.reading.frames.arguments import Arguments, Grammar, arguments
-from tenu.reading.frames.frame import GRAMMATICAL, Frame, Lexicon, Place, Slot
+from tenu.reading.frames.frame import GRAMMATICAL, Frame, Lexicon, Place, Slot, WordClass
 from tenu.reading.frames.mood import Stance, governing_verb, stance
 from tenu.reading.frames.phrases import VERBAL
 from tenu.record import Kind, Role
@@ -27,6 +27,10 @@ class Judge(Protocol):
 
     def is_place(self, analysis: Analysis, head: int) -> bool:
         """Tell whether it is a place or a country."""
+        ...
+
+    def is_sum(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether it is a sum of money, or a thing with its price."""
         ...
 
 
@@ -59,13 +63,12 @@ class Frames:
     def __init__(self, frames: Iterable[Frame], lexicon: Lexicon, grammar: Grammar) -> None:
         """Index the frames by the first word of what sets them off."""
         self.lexicon, self.grammar = lexicon, grammar
-        self._verbs: dict[str, list[tuple[str, Frame]]] = {}
-        self._nouns: dict[str, list[tuple[str, Frame]]] = {}
+        self._tables: dict[WordClass, dict[str, list[tuple[str, Frame]]]] = {one: {} for one in WordClass}
         for frame in frames:
             for phrase in frame.words:
                 words = phrase.replace("s'", "se ").split()
                 first = words[1] if words[0] == "se" and len(words) > 1 else words[0]
-                (self._nouns if frame.nouns else self._verbs).setdefault(first, []).append((" ".join(words), frame))
+                self._tables[frame.word_class].setdefault(first, []).append((" ".join(words), frame))
 
     def candidates(self, analysis: Analysis, judge: Judge, misses: list[NearMiss] | None = None) -> list[Candidate]:
         """Give the candidates of one sentence in the order of their words, and put near misses into `misses`."""
@@ -81,22 +84,17 @@ class Frames:
 
     def _set_off(self, analysis: Analysis, token: Token) -> Iterator[Frame]:
         """Give the frames whose words stand at this token."""
-        if token.upos in VERBAL or token.feats.get("VerbForm") in {"Part", "Inf", "Ger"}:
-            table = self._verbs
-        elif token.upos in {"NOUN", "PROPN"}:
-            table = self._nouns
-        else:
-            return
-        for phrase, frame in table.get(token.lemma.lower(), ()):
-            if self._phrase_stands(analysis, token.i, phrase, frame.nouns):
-                yield frame
+        for word_class in _classes(analysis, token):
+            for phrase, frame in self._tables[word_class].get(token.lemma.lower(), ()):
+                if self._phrase_stands(analysis, token.i, phrase, word_class):
+                    yield frame
 
-    def _phrase_stands(self, analysis: Analysis, i: int, phrase: str, nouns: bool) -> bool:
+    def _phrase_stands(self, analysis: Analysis, i: int, phrase: str, word_class: WordClass) -> bool:
         words = phrase.split()
         reflexive = words[0] == "se"
         rest = words[2:] if reflexive else words[1:]
         children = [analysis.tokens[c] for c in analysis.children(i)]
-        if not nouns and reflexive != any(c.deprel.startswith("expl") and c.lemma in {"se", "soi"} for c in children):
+        if word_class is WordClass.VERBS and reflexive != any(c.deprel.startswith("expl") and c.lemma in {"se", "soi"} for c in children):
             if reflexive or not self._reflexive_passive(children):
                 return False
         return all(any(word in (c.lemma.lower(), c.text.lower()) for c in children) for word in rest)
@@ -112,7 +110,7 @@ class Frames:
         filling = _Filling(analysis, self, judge)
         filling.fill(frame.slots, own, frame.inner)
         clause, carried = i, False
-        if frame.nouns:
+        if frame.word_class is WordClass.NOUNS:
             verb = self._carrier(analysis, i, frame)
             if verb is not None:
                 carried, clause = True, verb
@@ -129,7 +127,7 @@ class Frames:
         kind = frame.kinds.get(how.mood)
         if kind is None:
             return None
-        if frame.nouns and kind in _NAMED_BY_THEIR_NOUN and not filling.items:
+        if frame.word_class is WordClass.NOUNS and kind in _NAMED_BY_THEIR_NOUN and not filling.items:
             filling.items.append(i)
         return Candidate(
             frame, kind, how, i, clause, tuple(filling.actors), tuple(filling.items), tuple(filling.places)
@@ -170,6 +168,19 @@ class Frames:
         for place in frame.slots:
             heads = [h for word in place.words for h in outer.oblique.get(word, ()) if h != noun]
             filling.take(place.slot, heads)
+
+
+def _classes(analysis: Analysis, token: Token) -> Iterator[WordClass]:
+    """Tell which tables a token is looked up in; a participle may stand as a verb or, after *be*, as an adjective."""
+    if token.upos in VERBAL or token.feats.get("VerbForm") in {"Part", "Inf", "Ger"}:
+        yield WordClass.VERBS
+    if token.upos in {"NOUN", "PROPN"}:
+        yield WordClass.NOUNS
+    if token.upos == "ADJ" or token.feats.get("VerbForm") == "Part":
+        if any(analysis.tokens[c].deprel.startswith(("cop", "aux:pass")) for c in analysis.children(token.i)) or (
+            token.deprel in {"amod", "acl", "xcomp", "acl:relcl"}
+        ):
+            yield WordClass.ADJECTIVES
 
 
 class _Filling:
@@ -231,6 +242,8 @@ class _Filling:
         if name == "person":
             return self.judge.is_person(self.analysis, head)
         if name == "place" and self.judge.is_place(self.analysis, head):
+            return True
+        if name == "aid" and self.judge.is_sum(self.analysis, head):
             return True
         return self.analysis.tokens[head].lemma.lower() in self.frames.lexicon.nouns[name]
 

@@ -11,10 +11,17 @@ _LEADS_IN = frozenset({"case", "cc", "mark", "punct", "cc:preconj"})
 
 
 def conjuncts(analysis: Analysis, head: int) -> Iterator[int]:
-    """Give the head and every nominal head that is coordinated with it, in the order of the text."""
+    """Give the head and every nominal head that is coordinated with it, in the order of the text.
+
+    In a list of names (“A, B, C and D”) those that a parser takes for appositions stand in the list too.
+    """
     yield head
-    for child in analysis.children(head):
-        if analysis.tokens[child].deprel.startswith("conj") and analysis.tokens[child].upos in NOMINAL:
+    below = [c for c in analysis.children(head) if analysis.tokens[c].upos in NOMINAL]
+    coordinated = [c for c in below if analysis.tokens[c].deprel.startswith("conj")]
+    for child in below:
+        token = analysis.tokens[child]
+        listed = token.deprel == "appos" and token.upos == "PROPN" and any(child < c for c in coordinated)
+        if child in coordinated or listed:
             yield from conjuncts(analysis, child)
 
 
