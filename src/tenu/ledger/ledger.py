@@ -14,9 +14,13 @@ from tenu.ledger.filters import Filters
 from tenu.ledger.judging import Judgement, Verdict
 from tenu.ledger.keeping import Brought, Keeping
 from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, Paged
+from tenu.ledger.linking import Asked, Link, history_of, link, links_of
 from tenu.ledger.listing import list_claims
+from tenu.ledger.matching.kinds import LinkKind
+from tenu.ledger.mattering import Matter, matter_of, matters
 from tenu.ledger.schema import prepare
 from tenu.ledger.showing import claim_number, claims_by_number
+from tenu.ledger.suggested import Suggestion, list_suggestions, work_out
 from tenu.ledger.turn import turn
 from tenu.ledger.verdicts import judge, verdicts_of
 from tenu.ledger.words.asked import asked
@@ -106,6 +110,50 @@ class Ledger:
         """List a claim's verdicts, the first first."""
         with reading(self._engine) as connection:
             return verdicts_of(connection, claim)
+
+    def link(self, asked: Asked, *, seen: int = 0, who: str, when: datetime, client_id: str | None = None) -> Link:
+        """Make a link between two claims, or refuse it or take it back (`stands` False).
+
+        `seen` is the number of the link as it was seen, 0 for a new one; LinkOvertakenError where others judged it in
+        between. Sent twice with the same client id it counts once.
+        """
+        with turn(self._engine, who, when) as taken:
+            return link(taken, asked, seen, client_id)
+
+    def links(self, claim: str, *, as_of: datetime | None = None) -> tuple[Link, ...]:
+        """List the links of a claim that stand, or stood at a moment."""
+        with reading(self._engine) as connection:
+            return tuple(links_of(connection, [claim_number(connection, claim)], as_of))
+
+    def link_history(self, kind: LinkKind, from_claim: str, to_claim: str) -> tuple[Link, ...]:
+        """List how a link was made, refused and taken back, from first to last."""
+        with reading(self._engine) as connection:
+            return history_of(connection, kind, from_claim, to_claim)
+
+    def suggest_links(self, *, who: str, when: datetime, threshold: float | None = None) -> tuple[int, int]:
+        """Work out anew which claims may tell of the same thing; give how many links were suggested and made.
+
+        Links are made only where a threshold (a score up to 1) is given, for those that reach it.
+        """
+        with turn(self._engine, who, when) as taken:
+            return work_out(taken, threshold)
+
+    def suggestions(
+        self, claim: str | None = None, kind: LinkKind | None = None, *, after: str | None = None, limit: int = PAGE
+    ) -> Paged[Suggestion]:
+        """List the suggested links that nobody has judged, the surest first."""
+        with reading(self._engine) as connection:
+            return list_suggestions(connection, claim, kind, after, limit)
+
+    def matter(self, id: str, *, as_of: datetime | None = None) -> Matter:  # noqa: A002 — the word of the screens
+        """Give the matter that a claim belongs to, by the claim's id or the matter's own."""
+        with reading(self._engine) as connection:
+            return matter_of(connection, id, as_of)
+
+    def matters(self, *, as_of: datetime | None = None, after: str | None = None, limit: int = PAGE) -> Paged[Matter]:
+        """List the matters that links join, the first begun first."""
+        with reading(self._engine) as connection:
+            return matters(connection, as_of, after, limit)
 
     def documents(self, filters: Filters = _ALL, *, after: str | None = None, limit: int = PAGE) -> Paged[KeptDocument]:
         """List documents, the newest first; filters for day, language, source and as_of apply."""

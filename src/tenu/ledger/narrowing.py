@@ -12,7 +12,14 @@ from tenu.ledger.tables import documents
 from tenu.ledger.times import bounds
 from tenu.ledger.words.asked import Asked
 from tenu.ledger.words.fold import plain
-from tenu.ledger.words.tokens import CURRENT, actor_asked, claim_marks, host_marks, marks_asked_for_time
+from tenu.ledger.words.tokens import (
+    CURRENT,
+    LONGEST_BY_YEARS,
+    actor_asked,
+    claim_marks,
+    host_marks,
+    marks_asked_for_time,
+)
 from tenu.record import Claim
 
 
@@ -112,7 +119,8 @@ def _during(found: Narrowed, filters: Filters) -> None:
     if filters.during is None:
         return
     first, last = (day.isoformat() for day in filters.during)
-    found.tokens.append(marks_asked_for_time(first, last))
+    if filters.during[1].year - filters.during[0].year <= LONGEST_BY_YEARS:
+        found.tokens.append(marks_asked_for_time(first, last))
     found.conditions.append("(claims.seen > 0 OR (claims.when_from <= :when_last AND claims.when_to >= :when_first))")
     found.values |= {"when_first": first, "when_last": last}
 

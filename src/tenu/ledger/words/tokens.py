@@ -14,6 +14,10 @@ from tenu.record import Claim, Document, Role
 CURRENT = "is:now"
 _REMEMBERED = 20_000
 LONGEST_BY_MONTHS = 36
+LONGEST_BY_YEARS = 100
+AGES = "t:ages"
+"""The mark of times longer than a hundred years, or open at one end."""
+
 MOST_WORDS = 40_000
 """Different words of one page that are indexed; PostgreSQL holds no more than a million bytes of them."""
 
@@ -76,7 +80,10 @@ def time_marks(when: str | None) -> tuple[str, ...]:
     days = bounds(when)
     if days is None:
         return ()
-    if int(days[1][:4]) - int(days[0][:4]) > LONGEST_BY_MONTHS // 12:
+    years = int(days[1][:4]) - int(days[0][:4])
+    if years > LONGEST_BY_YEARS:
+        return (AGES,)
+    if years > LONGEST_BY_MONTHS // 12:
         return tuple(f"t:{year:04}" for year in range(int(days[0][:4]), int(days[1][:4]) + 1))
     return tuple(f"t:{month}" for month in months(*days))
 
@@ -84,7 +91,7 @@ def time_marks(when: str | None) -> tuple[str, ...]:
 def marks_asked_for_time(first: str, last: str) -> list[str]:
     """Give every mark of which a claim whose time touches these days has at least one."""
     years = [f"t:{year:04}" for year in range(int(first[:4]), int(last[:4]) + 1)]
-    return years + [f"t:{month}" for month in months(first, last)]
+    return [AGES, *years, *(f"t:{month}" for month in months(first, last))]
 
 
 def actor_asked(words: str, role: str | None) -> list[list[str]]:
