@@ -5,13 +5,14 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
 ATOM = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Give a word without case and accents: “États” as `etats`."""
-    decomposed = unicodedata.normalize("NFD", word.casefold())
+    decomposed = unicodedata.normalize("NFD", word.casefold().translate(PLAIN))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
@@ -25,27 +26,26 @@ class Atoms:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     capital: tuple[bool, ...]
+    size: int
 
     @classmethod
     def of(cls, text: str) -> "Atoms":
         """Cut a sentence into atoms."""
         found = list(ATOM.finditer(text))
-        words = tuple(match.group() for match in found)
+        words = tuple([match.group() for match in found])
         return cls(
             text,
             words,
-            tuple(fold(word) for word in words),
-            tuple(match.start() for match in found),
-            tuple(match.end() for match in found),
-            tuple(word[0].isupper() for word in words),
+            tuple([fold(word) for word in words]),
+            tuple([match.start() for match in found]),
+            tuple([match.end() for match in found]),
+            tuple([word[0].isupper() for word in words]),
+            len(words),
         )
-
-    def __len__(self) -> int:
-        return len(self.words)
 
     def gap(self, i: int) -> str:
         """Give what stands between atom `i` and the next."""
-        return self.text[self.ends[i] : self.starts[i + 1]] if i + 1 < len(self.words) else self.text[self.ends[i] :]
+        return self.text[self.ends[i] : self.starts[i + 1]] if i + 1 < self.size else self.text[self.ends[i] :]
 
     def slice(self, i: int, j: int) -> str:
         """Give the text from atom `i` up to and with atom `j - 1`."""

@@ -29,15 +29,20 @@ def proper_words(atoms: Atoms, analysis: Analysis, words: Lexicon, lower: frozen
             common = folded in words.common
             small_too = common or folded in lower
             given = folded in given_names()
-            if not common and (given or not (first or headline) or not small_too and tags.get(i) not in ("VERB", "AUX", "ADP", "DET", "PRON", "ADV")):
+            if not common and (given or not (first or headline) or _tagged_name(tags.get(i, ""), first, small_too)):
                 proper.add(i)
             if not common or (given and not headline) or len(word) == 1:
                 if not (headline and small_too and not given):
                     continuing.add(i)
-        elif word.isalpha():
-            first = False
         first = False
     return frozenset(proper), frozenset(continuing | proper)
+
+
+def _tagged_name(tag: str, first: bool, small_too: bool) -> bool:
+    """Tell whether a word that must have its capital anyway is a name: by its word class, where a parser told it."""
+    if tag in ("", "X"):
+        return not small_too
+    return tag == "PROPN" if first else not small_too and tag not in ("VERB", "AUX", "ADP", "DET", "PRON", "ADV")
 
 
 def _tags(atoms: Atoms, analysis: Analysis) -> dict[int, str]:

@@ -101,15 +101,26 @@ def cluster_bodies(mentions: Sequence[Mention], text_between: dict[int, str]) ->
         key = mention.id or "".join(name_atoms(mention.name))
         cluster = by_key.get(key)
         bracketed = previous is not None and mention.start == previous[0].end + 2 and text_between.get(previous[0].end) == " ("
-        if bracketed and previous is not None and (mention.name.isupper() or cluster is None):
+        if bracketed and previous is not None and _abbreviates(mention, previous[0]):
             cluster = _joined(clusters, by_key, previous[1], cluster)
         if cluster is None:
             cluster = Cluster(MentionKind.ORGANISATION)
             clusters.append(cluster)
         by_key[key] = cluster
         cluster.mentions.append(mention)
-        previous = (mention, cluster)
+        if previous is None or mention.end > previous[0].end:
+            previous = (mention, cluster)
     return clusters
+
+
+def _abbreviates(short: Mention, long: Mention) -> bool:
+    """Tell whether words in brackets are the short form of the name before them."""
+    if long.kind is MentionKind.NAME and not short.id:
+        return not short.name.isupper() or len(short.name) > 2
+    if short.id is None or short.id == long.id:
+        return True
+    initials = [atom[0] for atom in name_atoms(long.name)]
+    return long.id is None and all(letter in initials for letter in name_atoms(short.name)[0])
 
 
 def _joined(clusters: list[Cluster], by_key: dict[str, Cluster], first: Cluster, other: Cluster | None) -> Cluster:

@@ -10,7 +10,7 @@ from tenu.reading.names.bodies import body_at, government_at
 from tenu.reading.names.capitals import proper_words
 from tenu.reading.names.gazetteer import Found, known_names
 from tenu.reading.names.groups import group_at
-from tenu.reading.names.lexicon import Lexicon, given_names, lexicon
+from tenu.reading.names.lexicon import Lexicon, given_names, lexicon, match
 from tenu.reading.names.mention import Mention, MentionKind
 from tenu.reading.names.persons import Person, Sentence, name_run, persons
 
@@ -24,19 +24,18 @@ def find(analyses: Sequence[Analysis], language: str, country: str | None = None
     whose own `language` has a file of names is read in that language. `UncoveredLanguageError` for other languages
     than `fr` and `en`.
     """
-    lower = frozenset(t for a in analyses for t in _lower_words(a))
-    read = [_read(a, index, _language(a, language), country, lower) for index, a in enumerate(analyses)]
+    atoms = [Atoms.of(a.text) for a in analyses]
+    lower = frozenset(word for sentence in atoms for word, capital in zip(sentence.folded, sentence.capital, strict=True) if not capital)
+    read = [
+        _read(a, own, index, _language(a, language), country, lower)
+        for index, (a, own) in enumerate(zip(analyses, atoms, strict=True))
+    ]
     surnames = _surnames(read)
     return [mention for sentence in read for mention in _with_surnames(sentence, surnames)]
 
 
 def _language(analysis: Analysis, fallback: str) -> str:
     return analysis.language if analysis.language in ("fr", "en") else fallback
-
-
-def _lower_words(analysis: Analysis) -> list[str]:
-    atoms = Atoms.of(analysis.text)
-    return [folded for folded, capital in zip(atoms.folded, atoms.capital, strict=True) if not capital]
 
 
 class _Read:
@@ -47,6 +46,12 @@ class _Read:
         self.mentions: list[Mention] = []
         self.taken: set[int] = set()
         self.loose: list[tuple[int, int]] = []
+        self.names: set[int] = set()
+
+    @property
+    def people(self) -> frozenset[int]:
+        """The atoms of people's names."""
+        return frozenset(self.names)
 
     def add(self, first: int, after: int, kind: MentionKind, name: tuple[int, int] | None = None, **about: object) -> None:
         """Keep a mention that runs over some atoms; `name` are the atoms of the name in it."""
@@ -86,8 +91,10 @@ def _head(analysis: Analysis, start: int, end: int) -> int:
     return inside[0].i if inside else 0
 
 
-def _read(analysis: Analysis, index: int, language: str, country: str | None, lower: frozenset[str]) -> _Read:
-    atoms, words = Atoms.of(analysis.text), lexicon(language)
+def _read(
+    analysis: Analysis, atoms: Atoms, index: int, language: str, country: str | None, lower: frozenset[str]
+) -> _Read:
+    words = lexicon(language)
     listed = known_names(atoms, language, country)
     proper, continuing = proper_words(atoms, analysis, words, lower)
     sentence = Sentence(atoms, _without_surnames(atoms, listed, proper), words, proper, continuing)
@@ -121,6 +128,7 @@ def _keep_persons(read: _Read, found: list[Person]) -> None:
         country = _country_within(read.sentence, *person.office) if person.office else None
         if not named and not person.office:
             continue
+        read.names.update(range(person.name_first, person.name_after))
         read.add(
             person.first,
             person.after,
@@ -138,7 +146,7 @@ def _country_within(sentence: Sentence, first: int, after: int) -> str | None:
 
 def _keep_governments(read: _Read) -> None:
     i = 0
-    while i < len(read.sentence.atoms):
+    while i < read.sentence.atoms.size:
         found = government_at(read.sentence, i)
         if found is None:
             i += 1
@@ -156,10 +164,10 @@ def _keep_listed(read: _Read) -> None:
 
 
 def _keep_bodies(read: _Read) -> None:
-    i, atoms = 0, read.sentence.atoms
-    while i < len(atoms):
+    i, atoms, stops = 0, read.sentence.atoms, read.people
+    while i < atoms.size:
         inside = read.sentence.covered.get(i)
-        found = None if _within_person(read, i) else body_at(read.sentence, i)
+        found = body_at(read.sentence, i, stops)
         if found is None or (inside and inside.known.kind is MentionKind.ORGANISATION and inside.after >= found[1]):
             i += 1
             continue
@@ -168,14 +176,9 @@ def _keep_bodies(read: _Read) -> None:
         i = after
 
 
-def _within_person(read: _Read, i: int) -> bool:
-    place = read.analysis.start + read.sentence.atoms.starts[i]
-    return any(m.kind is MentionKind.PERSON and m.name_start <= place < m.name_end for m in read.mentions)
-
-
 def _keep_groups(read: _Read, words: Lexicon) -> None:
     i = 0
-    while i < len(read.sentence.atoms):
+    while i < read.sentence.atoms.size:
         found = None if i in read.taken else group_at(read.sentence, i, words)
         if found is None:
             i += 1
@@ -187,7 +190,7 @@ def _keep_groups(read: _Read, words: Lexicon) -> None:
 def _keep_loose(read: _Read) -> None:
     """Keep the runs of capitals that are left: acronyms as bodies, others as names untold."""
     i, atoms = 0, read.sentence.atoms
-    while i < len(atoms):
+    while i < atoms.size:
         end = i if i in read.taken else name_run(read.sentence, i)
         while end > i and any(j in read.taken for j in range(i, end)):
             end -= 1
@@ -195,12 +198,19 @@ def _keep_loose(read: _Read) -> None:
             i += 1
             continue
         word = atoms.words[i]
-        if end - i == 1 and word.isupper() and 2 <= len(word) <= 8 and word not in NO_BODY:
+        if word in NO_BODY and end - i == 1:
+            pass
+        elif end - i == 1 and word.isupper() and (3 <= len(word) <= 8 or len(word) == 2 and _in_brackets(atoms, i)):
             read.add(i, end, MentionKind.ORGANISATION, rank=50)
         else:
             read.add(i, end, MentionKind.NAME)
             read.loose.append((i, end))
         i = end
+
+
+def _in_brackets(atoms: Atoms, i: int) -> bool:
+    """Tell whether a word alone stands in brackets behind a capitalised name's end: “… for Migration (SM)”."""
+    return i > 0 and atoms.gap(i - 1) == " (" and atoms.gap(i)[:1] == ")" and len(atoms.words[i - 1]) > 3 and i > 2 and not atoms.capital[i - 2]
 
 
 def _surnames(read: list[_Read]) -> frozenset[str]:
@@ -221,10 +231,33 @@ def _with_surnames(read: _Read, surnames: frozenset[str]) -> list[Mention]:
     persons_now = {
         offset + atoms.starts[first]
         for first, after in read.loose
-        if atoms.folded[after - 1] in surnames and after - first <= 4
+        if (atoms.folded[after - 1] in surnames and after - first <= 4) or _listed_with_people(read, first, after)
     }
     told = [
         replace(m, kind=MentionKind.PERSON) if m.kind is MentionKind.NAME and m.start in persons_now else m for m in read.mentions
     ]
     unique = {(m.start, m.end): m for m in reversed(told)}
     return sorted(unique.values(), key=lambda m: (m.start, -m.end))
+
+
+def _listed_with_people(read: _Read, first: int, after: int) -> bool:
+    """Tell whether a loose name goes on with a list of people: “Greta Gysin (Verts), Lilian Studer et …”."""
+    atoms = read.sentence.atoms
+    if not 2 <= after - first <= 4 or atoms.folded[first] in read.sentence.words.portfolio:
+        return False
+    if any(match(read.sentence.words.body_heads, atoms.folded, j) for j in range(first, after)):
+        return False
+    start, end = read.analysis.start + atoms.starts[first], read.analysis.start + atoms.ends[after - 1]
+    text, offset = read.analysis.text, read.analysis.start
+    return any(
+        m.kind is MentionKind.PERSON
+        and (
+            BESIDE.fullmatch(text[m.end - offset : start - offset]) is not None
+            or BESIDE.fullmatch(text[end - offset : m.start - offset]) is not None
+        )
+        for m in read.mentions
+        if abs(m.start - start) < 120
+    )
+
+
+BESIDE = re.compile(r"(?: \([^()]{1,30}\))?(?:,? (?:et|and|&) |, (?:and |et )?)(?:de |d’|the |la |le |l’)?")

@@ -58,7 +58,7 @@ def _countries(language: str) -> Iterator[tuple[str, Known]]:
         yield (territory.fr if french else territory.en), Known(MentionKind.COUNTRY, territory.iso)
     for iso, fr_adjectives, en_adjectives, fr_capital, en_capital, fr_names, en_names in _bar_separated("countries.txt"):
         for name in _listed(fr_names if french else en_names):
-            yield name, Known(MentionKind.COUNTRY, iso, rank=1)
+            yield name.removesuffix("?"), Known(MentionKind.COUNTRY, iso, rank=1, only_in=iso if name.endswith("?") else None)
         for name in (fr_capital if french else en_capital).split(", ") if fr_capital or en_capital else []:
             yield name, Known(MentionKind.PLACE, seat=iso)
         yield from _french_adjectives(iso, fr_adjectives) if french else _english_adjectives(iso, en_adjectives)
@@ -141,7 +141,7 @@ def known_names(atoms: Atoms, language: str, country: str | None) -> list[Found]
     """Give the listed names of a sentence from left to right, the longest where several begin at one place."""
     entries = gazetteer(language)
     found, i = [], 0
-    while i < len(atoms.words):
+    while i < atoms.size:
         listed = entries.get(atoms.folded[i])
         entry = None if listed is None else next((e for e in listed if _fits(e, atoms, i, country)), None)
         if entry is None:

@@ -10,11 +10,13 @@ def group_at(sentence: Sentence, i: int, words: Lexicon) -> tuple[int, int] | No
     """Give the atoms of a group that begins at atom `i`, with the name or number before its noun."""
     atoms = sentence.atoms
     noun = i
+    if i not in sentence.covered and not (atoms.folded[i] in words.dual or atoms.folded[i] in words.group_nouns or atoms.words[i].isdigit()):
+        return None
     if noun in sentence.covered:
         noun = sentence.covered[noun].after
     elif atoms.folded[noun] in words.dual or atoms.words[noun].isdigit():
         noun += 1
-    if noun >= len(atoms) or (noun > i and not re.fullmatch(r"[ \u00a0]", atoms.gap(noun - 1))):
+    if noun >= atoms.size or (noun > i and not re.fullmatch(r"[ \u00a0]", atoms.gap(noun - 1))):
         return None
     found = match(words.group_nouns, atoms.folded, noun)
     if found is None or (noun == i and not _stands_alone(sentence, i)):

@@ -25,6 +25,8 @@ class Lexicon:
     common: frozenset[str]
     titles: Phrases
     heads: Phrases
+    weak: frozenset[str]
+    posted: frozenset[str]
     modifiers: frozenset[str]
     office_links: frozenset[str]
     portfolio: frozenset[str]
@@ -38,6 +40,7 @@ class Lexicon:
     pronouns: dict[str, str]
     nicknames: dict[str, str]
     own_voice: re.Pattern[str]
+    impersonal: re.Pattern[str]
 
 
 def phrases(listed: Iterable[tuple[str, str]]) -> Phrases:
@@ -79,6 +82,8 @@ def lexicon(language: str) -> Lexicon:
         common=folded_set([data["common"]]),
         titles=phrases(data["titles"].items()),
         heads=phrases(_gendered(offices["heads"], language)),
+        weak=folded_set(offices["weak"]),
+        posted=folded_set(offices["posted"]),
         modifiers=folded_set(offices["modifiers"]),
         office_links=folded_set(offices["links"]),
         portfolio=folded_set(offices["portfolio"]),
@@ -91,6 +96,7 @@ def lexicon(language: str) -> Lexicon:
         dual=folded_set(groups["dual"]),
         pronouns=data["pronouns"],
         own_voice=re.compile(rf"(?:{'|'.join(map(re.escape, data['own_voice']))})(?!\w)", re.IGNORECASE),
+        impersonal=re.compile(data["impersonal"], re.IGNORECASE),
         nicknames={fold(short): fold(long) for short, long in data["nicknames"].items()},
     )
 

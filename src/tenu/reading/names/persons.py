@@ -64,6 +64,10 @@ def office_at(sentence: Sentence, i: int) -> Office | None:
     if found is None or i in sentence.covered:
         return None
     size, gender = found
+    while i + size < atoms.size and atoms.gap(i + size - 1) in (" ", "-") and (more := match(words.heads, atoms.folded, i + size)):
+        if words.language == "fr" or not atoms.capital[i + size]:
+            break
+        size += more[0]
     after = _office_end(sentence, i + size)
     first = i
     while first > 0 and _modifies(sentence, first - 1) and atoms.gap(first - 1).strip() in ("", "-", "’s", "'s", "’", "."):
@@ -84,7 +88,7 @@ def _office_end(sentence: Sentence, i: int) -> int:
     """Give the atom after an office's complement: “of State”, “ukrainien de la Défense”, “du DFAE”."""
     atoms, words = sentence.atoms, sentence.words
     end, position, linked = i, i, False
-    while position < len(atoms) and position - i < LONGEST_OFFICE:
+    while position < atoms.size and position - i < LONGEST_OFFICE:
         gap = atoms.gap(position - 1)
         if not re.fullmatch(r"[ \u00a0\u202f]?[’'\-‑&]?[ ]?", gap):
             if not (gap.strip() == "," and linked and _continues(sentence, position)):
@@ -95,7 +99,11 @@ def _office_end(sentence: Sentence, i: int) -> int:
                 break
             position = end = listed.after
             linked = False
-        elif atoms.folded[position] in words.office_links:
+        elif atoms.words[position] in ("à", "at", "in", "en") and _leads_to_place(sentence, position):
+            if atoms.folded[i - 1] not in words.posted and atoms.folded[max(0, i - 2)] not in words.posted:
+                break
+            position, linked = position + 1, True
+        elif atoms.folded[position] in words.office_links and atoms.words[position] != "a":
             position, linked = position + 1, True
         elif atoms.folded[position] in words.portfolio and (words.language == "fr" or atoms.capital[position] or linked):
             position, linked = position + 1, True
@@ -105,10 +113,15 @@ def _office_end(sentence: Sentence, i: int) -> int:
     return end
 
 
+def _leads_to_place(sentence: Sentence, i: int) -> bool:
+    listed = sentence.listed.get(i + 1)
+    return listed is not None and listed.known.kind in (MentionKind.PLACE, MentionKind.COUNTRY)
+
+
 def _continues(sentence: Sentence, i: int) -> bool:
     """Tell whether an office goes on behind a comma: “, de la Pêche et …”, “, Trade and …”."""
     atoms, words = sentence.atoms, sentence.words
-    ahead = [atoms.folded[j] for j in range(i, min(i + 4, len(atoms)))]
+    ahead = [atoms.folded[j] for j in range(i, min(i + 4, atoms.size))]
     while ahead and ahead[0] in words.office_links:
         ahead = ahead[1:]
     return bool(ahead) and ahead[0] in words.portfolio
@@ -117,10 +130,10 @@ def _continues(sentence: Sentence, i: int) -> bool:
 def name_run(sentence: Sentence, i: int) -> int:
     """Give the atom after the run of name words that begins at atom `i`; `i` itself where none does."""
     atoms = sentence.atoms
-    if i >= len(atoms) or not _starts_name(sentence, i):
+    if i >= atoms.size or not _starts_name(sentence, i):
         return i
     end = i + 1
-    while end < len(atoms):
+    while end < atoms.size:
         gap = atoms.gap(end - 1)
         if atoms.folded[end] in SUFFIXES and gap.strip() in ("", ","):
             end += 1
@@ -169,7 +182,7 @@ def _joined(atoms: Atoms, i: int) -> bool:
 def _past_particles(sentence: Sentence, i: int) -> int | None:
     """Give the atom after particles and the name word that they lead to: “von der Leyen”, “bin Salman”."""
     atoms, j = sentence.atoms, i
-    while j < len(atoms) and atoms.folded[j] in PARTICLES and j - i < 3 and _joined_loosely(atoms, j):
+    while j < atoms.size and atoms.folded[j] in PARTICLES and j - i < 3 and _joined_loosely(atoms, j):
         j += 1
     return j + 1 if j > i and sentence.goes_on(j) else None
 
@@ -186,7 +199,7 @@ def titled(sentence: Sentence, i: int) -> tuple[int, str] | None:
         return None
     size, gender = found
     after = i + size
-    return (after, gender) if after < len(atoms) and re.fullmatch(r"\.?[ \u00a0\u202f]", atoms.gap(after - 1)) else None
+    return (after, gender) if after < atoms.size and re.fullmatch(r"\.?[ \u00a0\u202f]", atoms.gap(after - 1)) else None
 
 
 def gender_of(sentence: Sentence, first: int, after: int) -> str:
@@ -198,8 +211,11 @@ def persons(sentence: Sentence) -> list[Person]:
     """Give the persons of a sentence from left to right; offices without a name are among them."""
     found: list[Person] = []
     i = 0
-    while i < len(sentence.atoms):
-        person = _person_at(sentence, i)
+    atoms, words = sentence.atoms, sentence.words
+    while i < atoms.size:
+        word = atoms.folded[i]
+        likely = atoms.capital[i] or word in words.heads or word in words.titles or word in words.modifiers
+        person = _person_at(sentence, i) if likely else None
         if person is None:
             i += 1
         else:
@@ -223,7 +239,7 @@ def _office_from(sentence: Sentence, i: int) -> Office | None:
     """Give the office whose words begin at atom `i`."""
     atoms = sentence.atoms
     noun = i
-    while noun < len(atoms) and noun - i < 6:
+    while noun < atoms.size and noun - i < 6:
         office = office_at(sentence, noun)
         if office is not None:
             return office if office.first <= i else None
@@ -233,11 +249,11 @@ def _office_from(sentence: Sentence, i: int) -> Office | None:
     return None
 
 
-def _with_office(sentence: Sentence, office: Office) -> Person:
+def _with_office(sentence: Sentence, office: Office) -> Person | None:
     """Give the person who bears an office, with the name right behind it or behind a comma."""
     atoms = sentence.atoms
     after, gender = office.after, office.gender
-    if after < len(atoms):
+    if after < atoms.size:
         gap = atoms.gap(after - 1)
         start = after
         if re.fullmatch(r",?[ \u00a0\u202f]|[ ]?[–—-] ", gap):
@@ -245,18 +261,37 @@ def _with_office(sentence: Sentence, office: Office) -> Person:
                 start, gender = title[0], title[1] or gender
             end = name_run(sentence, start)
             apposed = "," in gap
-            if end > start and not (apposed and (end - start < 2 or not _closes(sentence, end))):
+            if end > start and not _is_body(sentence, start, end) and not (apposed and (end - start < 2 or not _closes(sentence, end))):
                 own = gender_of(sentence, start, end)
                 of_country = _of_country(sentence, end)
                 return Person(office.first, of_country, start, end, (office.first, office.after), gender or own, sure=True)
+    if _is_weak(sentence, office):
+        return None
     return Person(office.first, after, office.first, office.first, (office.first, office.after), gender, sure=False)
+
+
+def _is_weak(sentence: Sentence, office: Office) -> bool:
+    """Tell whether an office's noun alone is too common a word: it needs a complement, or a capital in English."""
+    atoms, words = sentence.atoms, sentence.words
+    noun = atoms.folded[office.noun]
+    if noun not in words.weak or (office.after - office.noun > 1 and words.language == "fr"):
+        return False
+    return not (words.language == "en" and atoms.capital[office.noun] and office.after - office.first > 1)
+
+
+def _is_body(sentence: Sentence, first: int, after: int) -> bool:
+    """Tell whether a run of capitals is a body's name: “FDFA General Secretariat”."""
+    atoms = sentence.atoms
+    if atoms.folded[first] in given_names():
+        return False
+    return any(match(sentence.words.body_heads, atoms.folded, j) for j in range(first, after))
 
 
 def _of_country(sentence: Sentence, end: int) -> int:
     """Take in “of India” behind an office and a name."""
     atoms, words = sentence.atoms, sentence.words
     position = end
-    while position < len(atoms) and atoms.folded[position] in ("of", "the") and atoms.gap(position - 1) == " ":
+    while position < atoms.size and atoms.folded[position] in ("of", "the") and atoms.gap(position - 1) == " ":
         position += 1
     if words.language == "en" and position > end and position in sentence.listed and atoms.gap(position - 1) == " ":
         if sentence.listed[position].known.kind is MentionKind.COUNTRY:
@@ -276,6 +311,8 @@ def _with_title(sentence: Sentence, first: int, start: int, gender: str) -> Pers
         office = _office_from(sentence, start)
         if office is not None:
             person = _with_office(sentence, office)
+            if person is None:
+                return None
             return Person(first, person.after, person.name_first, person.name_after, person.office, gender or person.gender, person.sure)
         return None
     office_after = _office_behind(sentence, end)
@@ -288,18 +325,30 @@ def _with_title(sentence: Sentence, first: int, start: int, gender: str) -> Pers
 def _office_behind(sentence: Sentence, end: int) -> Office | None:
     """Give the office in apposition behind a name: “Jens Stoltenberg, secrétaire général de l’OTAN”."""
     atoms, words = sentence.atoms, sentence.words
-    if end >= len(atoms) or not re.fullmatch(r",[ \u00a0]|[ ]\(", atoms.gap(end - 1)):
+    if end >= atoms.size or not re.fullmatch(r",[ \u00a0]|[ ]\(", atoms.gap(end - 1)):
         return None
     position = end
-    while position < len(atoms) and position - end < 2 and atoms.folded[position] in words.articles:
+    while position < atoms.size and position - end < 2 and atoms.folded[position] in words.articles:
         position += 1
-    for noun in range(position, min(position + 5, len(atoms))):
+    for noun in range(position, min(position + 5, atoms.size)):
         office = office_at(sentence, noun)
         if office is not None:
-            return office if office.first <= position else None
+            return office if office.first <= position and _is_apposed(sentence, office, position > end) else None
         if not _modifies(sentence, noun):
             return None
     return None
+
+
+def _is_apposed(sentence: Sentence, office: Office, article: bool) -> bool:
+    """Tell whether an office behind a comma belongs to the name before it, not to a name or a verb after it."""
+    if office.after >= sentence.atoms.size:
+        return True
+    gap = sentence.atoms.gap(office.after - 1)
+    if gap.strip(" \u00a0"):
+        return True
+    if name_run(sentence, office.after) > office.after or titled(sentence, office.after) is not None:
+        return False
+    return not article or sentence.atoms.folded[office.after] in ("et", "and", "ainsi", "as", "who", "qui")
 
 
 def _bare_name(sentence: Sentence, first: int, end: int) -> Person | None:

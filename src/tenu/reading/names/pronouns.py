@@ -27,12 +27,54 @@ def antecedent(names: Names, sentence: int, start: int, kind: str, word: Token) 
         return _first_person(names, kind)
     if kind == "p":
         return _plural(names, sentence, start, word)
-    for index in range(sentence, max(-1, sentence - MEMORY), -1):
-        fitting = [m for m in names._by_sentence[index] if m.end <= start and _fits(names, m, kind)]
-        subjects = [m for m in fitting if is_subject(names, m)]
-        for mention in subjects[:1] or _first_distinct(names, fitting):
-            return names._entities[mention.start, mention.end]
+    reach = range(sentence, max(-1, sentence - MEMORY), -1)
+    for index in reach:
+        subject = _subject(names, index, start, kind, word)
+        if subject is not None:
+            return subject if subject.named or index >= sentence - 1 else None
+        people = [m for m in _before(names, index, start) if m.kind in PERSONAL and _fits(names, m, kind)]
+        if people:
+            return names._entities[people[0].start, people[0].end]
+    things = [m for index in reach for m in _before(names, index, start) if m.kind in THINGS and _fits(names, m, kind)]
+    return names._entities[things[0].start, things[0].end] if things else None
+
+
+def _before(names: Names, index: int, start: int) -> list[Mention]:
+    return [m for m in names._by_sentence[index] if m.end <= start]
+
+
+def _subject(names: Names, index: int, start: int, kind: str, word: Token) -> Entity | None:
+    """Give whom the first fitting subject of a sentence names, itself perhaps a pronoun or an unnamed thing."""
+    analysis = names.analyses[index]
+    held = {m.head: m for m in _before(names, index, start) if is_subject(names, m)}
+    for token in analysis.tokens:
+        if token.start >= start:
+            break
+        mention = held.get(token.i)
+        if mention is not None:
+            if _fits(names, mention, kind):
+                return names._entities[mention.start, mention.end]
+        elif token.relation == "nsubj":
+            found = _unnamed_subject(names, index, token, kind, word)
+            if found is not None:
+                return found
     return None
+
+
+def _unnamed_subject(names: Names, index: int, token: Token, kind: str, word: Token) -> Entity | None:
+    if token.upos == "PRON":
+        same = names.words.pronouns.get(token.text.casefold().lstrip("-").removeprefix("t-")) == kind and kind in ("m", "f", "n")
+        return names.pronoun(index, token.i) if same else None
+    if token.upos != "NOUN" or kind not in ("m", "f", "n") or token.feats.get("Number") == "Plur":
+        return None
+    agrees = names.words.language == "fr" and {"Masc": "m", "Fem": "f"}.get(token.feats.get("Gender", "")) == kind
+    return _phrase_of(names, index, token) if agrees or kind == "n" else None
+
+
+def _phrase_of(names: Names, index: int, token: Token) -> Entity:
+    analysis = names.analyses[index]
+    below = analysis.subtree(token.i)
+    return names.describe(index, analysis.tokens[below[0]].start, analysis.tokens[below[-1]].end)
 
 
 def _first_person(names: Names, kind: str) -> Entity | None:
@@ -54,12 +96,6 @@ def _first_person(names: Names, kind: str) -> Entity | None:
 def _in_words(names: Names) -> str:
     territory = territories()[names.country or ""]
     return territory.fr if names.words.language == "fr" else territory.en
-
-
-def _first_distinct(names: Names, mentions: list[Mention]) -> list[Mention]:
-    """Give the mention to take where none is a subject: the only one, or the first, which stands highest."""
-    persons = [m for m in mentions if m.kind in PERSONAL]
-    return (persons or mentions)[:1]
 
 
 def _fits(names: Names, mention: Mention, kind: str) -> bool:
@@ -99,19 +135,44 @@ def is_subject(names: Names, mention: Mention) -> bool:
 
 
 def _plural(names: Names, sentence: int, start: int, word: Token) -> Entity | None:
+    """Give whom “they” takes up: a plural subject, or the people whom the nearest sentence brings together."""
     for index in range(sentence, max(-1, sentence - MEMORY), -1):
-        before = [m for m in names._by_sentence[index] if m.end <= start]
-        people = _distinct(names, [m for m in before if m.kind in PERSONAL])
-        if len(people) >= 2 and index < sentence or len(people) == 2:
-            return _together(people)
-        group = next((m for m in before if m.kind is MentionKind.GROUP and is_subject(names, m)), None)
-        if group is not None:
-            return names.describe(index, group.start, group.end)
+        found = _plural_subject(names, index, start)
+        if found is not None:
+            return found
+        people = _distinct(names, [m for m in _before(names, index, start) if m.kind in PERSONAL])
+        if len(people) >= 2:
+            return _together(names, _title_pair(names, people) or people[:2])
     return None
 
 
+def _plural_subject(names: Names, index: int, start: int) -> Entity | None:
+    analysis = names.analyses[index]
+    for token in analysis.tokens:
+        if token.start >= start:
+            return None
+        if token.relation != "nsubj" or token.upos not in ("NOUN", "PROPN", "PRON"):
+            continue
+        joined = [token.i, *(i for i in analysis.children(token.i) if analysis.tokens[i].relation == "conj")]
+        held = [m for m in _before(names, index, start) if m.head in joined and m.kind is not MentionKind.ADJECTIVE]
+        everybody = _distinct(names, held)
+        if len(joined) > 1 and len(everybody) > 1:
+            return _together(names, everybody)
+        if token.upos == "PRON" and names.words.pronouns.get(token.text.casefold()) == "p":
+            return names.pronoun(index, token.i)
+        if token.upos == "NOUN" and token.feats.get("Number") == "Plur":
+            return _phrase_of(names, index, token)
+    return None
+
+
+def _title_pair(names: Names, people: list[Entity]) -> list[Entity]:
+    """Give the two whom the title brings together, where both are among some people."""
+    titled = _distinct(names, [m for m in names._by_sentence[0] if m.kind in PERSONAL])
+    return titled if len(titled) == 2 and all(e.name in {p.name for p in people} for e in titled) else []
+
+
 def _distinct(names: Names, mentions: list[Mention]) -> list[Entity]:
-    found = {}
+    found: dict[str, Entity] = {}
     for mention in mentions:
         entity = names._entities.get((mention.start, mention.end))
         if entity is not None and entity.named:
@@ -119,9 +180,9 @@ def _distinct(names: Names, mentions: list[Mention]) -> list[Entity]:
     return list(found.values())
 
 
-def _together(people: list[Entity]) -> Entity:
-    conjunction = " and "
-    return Entity(conjunction.join(e.name for e in people), MentionKind.GROUP, named=False, members=tuple(people))
+def _together(names: Names, people: list[Entity]) -> Entity:
+    link = " et " if names.words.language == "fr" else " and "
+    return Entity(link.join(e.name for e in people), MentionKind.GROUP, named=False, members=tuple(people))
 
 
 def partners(names: Names, sentence: int, start: int, phrase: str) -> tuple[Entity, ...]:
@@ -135,4 +196,6 @@ def partners(names: Names, sentence: int, start: int, phrase: str) -> tuple[Enti
         pair = _distinct(names, before)
         if len(pair) == 2:
             return tuple(pair)
+        if len(pair) > 2:
+            return tuple(_title_pair(names, pair))
     return ()

@@ -83,7 +83,8 @@ class Names:
         """Give whom a pronoun or possessive stands for; None where it stands for nobody or the text leaves it open."""
         word = self.analyses[sentence].tokens[token]
         kind = self.words.pronouns.get(word.text.casefold().lstrip("-").removeprefix("t-"))
-        if kind is None or word.relation == "expl":
+        analysis = self.analyses[sentence]
+        if kind is None or word.relation == "expl" or self.words.impersonal.match(analysis.text, word.start - analysis.start):
             return None
         return antecedent(self, sentence, word.start, kind, word)
 
