@@ -68,7 +68,7 @@ def _mark_dates(text: str, pieces: list[Piece], language: str) -> tuple[HeadDate
     tail = range(max(HEAD, len(pieces) - TAIL), len(pieces))
     for at in (*head, *tail):
         piece = pieces[at]
-        if piece.kind in (None, BlockKind.LIST_ITEM, BlockKind.DATE, BlockKind.LINK):
+        if piece.kind in (None, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.DATE, BlockKind.LINK):
             said = head_dates(_words(text, piece), language)
             if said:
                 dates.extend(said)

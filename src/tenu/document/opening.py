@@ -5,16 +5,18 @@ from urllib.parse import urljoin
 
 from tenu.document.dates import DateKind, HeadDate, dateline_day
 from tenu.document.draft import Draft
-from tenu.document.encoding import decode
 from tenu.document.formats import Format, tell_format
 from tenu.document.language import tell_language
 from tenu.document.limits import MEGABYTE, Limits
 from tenu.document.marking import mark
-from tenu.document.plain import draft_plain
+from tenu.document.readers import reader_of
 from tenu.document.related import pointer_of
 from tenu.document.words import plain
 from tenu.errors import UnreadableSourceError
 from tenu.record.document import Block, BlockKind, Document, Related
+
+LARGE_PAGE = MEGABYTE
+"""Pages (HTML) of more bytes than this are read in the child process, under its limits."""
 
 
 def open_document(
@@ -75,13 +77,13 @@ def _refuse_by_size(content: bytes, source: str, limits: Limits) -> None:
 
 
 def _draft(content: bytes, source: str, media_type: str | None, charset: str | None, limits: Limits) -> Draft:
-    """Read the bytes by their format; each reader is loaded only when such a document comes."""
+    """Read the bytes by their format: plain text and pages of ordinary size here, all else in the child process."""
     form = tell_format(content, source, media_type)
-    if form is Format.HTML:
-        from tenu.document.html import draft_html
+    if form is Format.PLAIN or (form is Format.HTML and len(content) <= LARGE_PAGE):
+        return reader_of(form)(content, source, charset, limits)
+    from tenu.document.child import Request, read_in_child
 
-        return draft_html(decode(content, source, charset=charset, in_page=True), source, limits)
-    return draft_plain(decode(content, source, charset=charset))
+    return read_in_child(Request(form, content, source, charset, limits))
 
 
 def _language_of(draft: Draft) -> str:

@@ -1,0 +1,104 @@
+"""Lines put together into paragraphs, across columns and pages, words broken at a line's end made whole."""
+
+import itertools
+import re
+import statistics
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tenu.document.layout import Line
+
+_BULLET = re.compile(r"(?:[•‣◦▪■●○·∙⁃➢►\uf0b7\uf0a7–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_ENDED = re.compile(r"[.!?…:;][»”\"’')\]\s]*$")
+_HYPHENATED = """
+vice sous non ex anti co contre après avant demi semi mi auto micro méga multi inter pré post pro pan euro franco
+self well long short high low half cross all pre re mid north south east west nord sud est ouest celui celle ceux
+celles là ci au peut quelqu grand arrière afro russo anglo mini maxi porte haut bas
+"""
+_KEPT_HYPHENS = frozenset(_HYPHENATED.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a printed page: its words, its letters' size, the page it begins on, whether a list's item."""
+
+    text: str
+    size: float
+    page: int
+    is_item: bool
+
+
+def paragraphs_of(pages: list[list[Line]]) -> Iterator[Paragraph]:
+    """Give the paragraphs of pages whose lines are in reading order.
+
+    A paragraph ends where the next line stands further off than lines do, is of another size, begins an item, or
+    follows a line that ended short with a full stop. One that is cut by a column or page goes on there.
+    """
+    lines = [line for page in pages for line in page]
+    pitch = _pitch(lines)
+    kept: list[Line] = []
+    for line in lines:
+        if kept and _begins(kept, line, pitch):
+            yield _paragraph(kept)
+            kept = []
+        kept.append(line)
+    if kept:
+        yield _paragraph(kept)
+
+
+def _pitch(lines: list[Line]) -> float:
+    """Give how far lines of running text stand from one another, in points from top to top."""
+    steps = [
+        after.top - before.top
+        for before, after in itertools.pairwise(lines)
+        if before.page == after.page and 0 < after.top - before.top < 5 * max(before.size, 1)
+    ]
+    return statistics.median(steps) if steps else 0.0
+
+
+def _begins(kept: list[Line], line: Line, pitch: float) -> bool:
+    """Tell whether a line begins a paragraph after those come together."""
+    before = kept[-1]
+    if _BULLET.match(line.text) and not before.text.endswith("\u00ad"):
+        return True
+    if abs(line.size - before.size) > 0.1 * max(before.size, 1):
+        return True
+    same_line = abs(line.top - before.top) < 0.5 * max(before.size, 1)
+    if same_line:
+        return line.left - before.right > 40
+    if line.page != before.page or line.top < before.top:
+        return bool(_ENDED.search(before.text)) or not line.text[:1].islower()
+    if line.top - before.top > max(1.35 * pitch, 1.5 * line.size):
+        return True
+    right = max(kept_line.right for kept_line in kept)
+    ended = bool(_ENDED.search(before.text))
+    indented = line.left - min(kept_line.left for kept_line in kept) > 8 and line.left > before.left + 8
+    return ended and (before.right < right - 0.15 * (right - before.left) or indented)
+
+
+def _paragraph(lines: list[Line]) -> Paragraph:
+    text = ""
+    for line in lines:
+        text = _joined(text, line.text)
+    marks = _BULLET.match(text)
+    text = text[marks.end() :] if marks else text
+    return Paragraph(text.replace("\u00ad", ""), lines[0].size, lines[0].page, marks is not None)
+
+
+def _joined(text: str, line: str) -> str:
+    """Put a line after a text; a word broken by a hyphen is made whole where what follows is a small letter."""
+    if not text:
+        return line
+    if text.endswith("\u00ad"):
+        broken = text[:-1]
+        keeps = _keeps_hyphen(broken) or not line[:1].islower()
+        return f"{broken}-{line}" if keeps else broken + line
+    if text.endswith(("-", "\u2010")) and len(text) > 1 and text[-2].isalpha():
+        return text + line if _keeps_hyphen(text[:-1]) or not line[:1].islower() else text[:-1] + line
+    return f"{text} {line}"
+
+
+def _keeps_hyphen(broken: str) -> bool:
+    """Tell whether the word before a hyphen at a line's end is one that has a hyphen anyway (“vice-”, “self-”)."""
+    word = re.search(r"[^\W\d_]*$", broken)
+    return word is not None and word[0].lower() in _KEPT_HYPHENS
