@@ -7,7 +7,7 @@ from tenu.record import Actor, Item, Kind, Passage, Place, Status, Unread
 
 @dataclass(slots=True)
 class Draft:
-    """One candidate, resolved. `weak` drafts only support others; `order` is the sentence's place in the document."""
+    """One candidate, resolved. `weak` drafts only support others, and add their actors where `adds`; `order` is the sentence's place in the document."""
 
     kind: Kind
     rule: str
@@ -15,6 +15,7 @@ class Draft:
     order: int
     status: Status | None = None
     weak: bool = False
+    adds: bool = False
     title: bool = False
     when: str | None = None
     when_words: str | None = None

@@ -3,41 +3,54 @@
 from collections.abc import Iterable
 
 from tenu.reading.claims.draft import Draft
-from tenu.reading.claims.sameness import content, same_thing
-from tenu.record import Passage
+from tenu.reading.claims.sameness import Thing, content, tells_of
+from tenu.record import Kind, Passage
 
 
 def merge(drafts: Iterable[Draft]) -> list[Draft]:
     """Bring together the drafts that tell of the same thing, and leave out weak ones that support nothing."""
-    strong: list[Draft] = []
+    things: list[Thing] = []
     weak: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.title, d.order)):
-        (weak if draft.weak else strong).append(draft)
-    groups: list[list[Draft]] = []
-    for draft in strong:
-        home = _home(draft, groups)
-        if home is None:
-            groups.append([draft])
-        else:
-            home.append(draft)
+        if draft.weak or _names_nobody(draft):
+            weak.append(draft)
+            continue
+        _place(draft, things)
     for draft in weak:
-        home = _nearest(draft, groups)
+        home = _nearest(draft, things)
         if home is not None:
-            home.append(draft)
-    return sorted((_one(group) for group in groups), key=lambda d: (d.evidence.start, d.evidence.end, d.kind))
+            home.add(draft)
+        elif not draft.weak and (draft.when or draft.where):
+            _place(draft, things)
+    return sorted((_one(thing.drafts) for thing in things), key=lambda d: (d.evidence.start, d.evidence.end, d.kind))
 
 
-def _home(draft: Draft, groups: list[list[Draft]]) -> list[Draft] | None:
-    return next((group for group in groups if any(same_thing(draft, other) for other in group)), None)
+def _names_nobody(draft: Draft) -> bool:
+    """Tell whether a meeting is only taken up: “the talks will focus on …” names no one who meets."""
+    return draft.kind is Kind.MEETING and not draft.actors
 
 
-def _nearest(draft: Draft, groups: list[list[Draft]]) -> list[Draft] | None:
+def _place(draft: Draft, things: list[Thing]) -> None:
+    home = next((thing for thing in things if tells_of(draft, thing)), None)
+    if home is None:
+        home = Thing()
+        things.append(home)
+    home.add(draft)
+
+
+def _nearest(draft: Draft, things: list[Thing]) -> Thing | None:
     """Find the thing that a passing mention (“during the talks”) is about: the last one told before it that fits."""
-    fitting = [group for group in groups if any(same_thing(draft, other) for other in group if not other.weak)]
-    before = [group for group in fitting if min(d.order for d in group if not d.weak) <= draft.order]
-    return max(before, key=lambda g: max(d.order for d in g if not d.weak and d.order <= draft.order), default=None) or (
-        fitting[0] if fitting else None
-    )
+    fitting = [thing for thing in things if tells_of(draft, thing)]
+    before = [thing for thing in fitting if _first(thing) <= draft.order]
+    return max(before, key=lambda thing: _last_before(thing, draft), default=None) or (fitting[0] if fitting else None)
+
+
+def _first(thing: Thing) -> int:
+    return min(own.order for own in thing.drafts)
+
+
+def _last_before(thing: Thing, draft: Draft) -> int:
+    return max((own.order for own in thing.drafts if own.order <= draft.order and not own.title), default=-1)
 
 
 def _one(group: list[Draft]) -> Draft:
@@ -57,10 +70,12 @@ def _add(best: Draft, other: Draft) -> None:
     best.recurs = best.recurs or other.recurs
     if best.title and not other.title:
         best.status = other.status
-    known = {actor.name for actor in best.actors}
-    best.actors.extend(actor for actor in other.actors if actor.name not in known and not other.weak)
-    places = {place.name for place in best.where}
-    best.where.extend(place for place in other.where if place.name not in places and not other.weak)
+    if not other.weak or other.adds:
+        known = {actor.name for actor in best.actors}
+        best.actors.extend(actor for actor in other.actors if actor.name not in known)
+    if not other.weak:
+        places = {place.name for place in best.where}
+        best.where.extend(place for place in other.where if place.name not in places)
     for item in other.items:
         if not any(content(item.name) <= content(kept.name) or item.amount == kept.amount is not None for kept in best.items):
             best.items.append(item)

@@ -9,6 +9,7 @@ from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.items import item_of
 from tenu.reading.claims.places import places_of
 from tenu.reading.claims.recipients import recipients_of
+from tenu.reading.claims.splitting import split
 from tenu.reading.claims.standing import status_of
 from tenu.reading.claims.timing import times_of
 from tenu.reading.claims.who import Who
@@ -37,7 +38,11 @@ class Sentence:
 def propose(sentence: Sentence, language: Language, who: Who, published: str | None) -> list[Draft]:
     """Give a draft for each candidate of a sentence."""
     found = language.frames.candidates(sentence.analysis, who)
-    return [draft_of(candidate, sentence, language, who, published) for candidate in found]
+    return [
+        draft_of(one, sentence, language, who, published)
+        for candidate in found
+        for one in split(candidate, sentence.analysis, sentence.times, language)
+    ]
 
 
 def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: Who, published: str | None) -> Draft:
@@ -49,6 +54,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
         evidence=Passage(analysis.text, analysis.start, analysis.end),
         order=sentence.order,
         weak=candidate.frame.weak,
+        adds=candidate.frame.adds,
         title=sentence.title,
     )
     actors = [*candidate.actors]
@@ -93,7 +99,11 @@ def _add_items(draft: Draft, candidate: Candidate, actors: Sequence[tuple[Role, 
 def _add_times(draft: Draft, candidate: Candidate, sentence: Sentence) -> Time | None:
     """Put each time of the event where it belongs, and give the one that says when it takes place."""
     chosen = None
-    for time in times_of(sentence.analysis, candidate.trigger, candidate.clause, sentence.times):
+    times = times_of(sentence.analysis, candidate.trigger, candidate.clause, sentence.times)
+    if candidate.alone is not None:
+        start = sentence.analysis.tokens[candidate.alone].start
+        times = sorted((t for t in sentence.times if t.start > start), key=lambda t: t.start)[:1] or times
+    for time in times:
         if time.type is TimeType.SET:
             draft.recurs = draft.recurs or time.value
         elif time.type is TimeType.DURATION or time.role in {TimeRole.SINCE, TimeRole.UNTIL}:

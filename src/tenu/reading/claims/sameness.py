@@ -1,6 +1,7 @@
 """When two passages of one document tell of the same thing: by who, what and when, never by likeness of wording alone."""
 
 import re
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tenu.reading.claims.draft import Draft
@@ -8,6 +9,7 @@ from tenu.record import Actor, Item, Kind, Role
 
 _WORD = re.compile(r"\w+")
 _SHORT = 3  # words of up to three letters (le, of, des) tell nothing apart
+_NEAR = 2  # sentences: what is told so close together is told of one occasion, where nothing speaks against it
 _ACTING = {
     Kind.DECISION: (Role.DECIDER,),
     Kind.PLEDGE: (Role.DONOR,),
@@ -17,45 +19,73 @@ _ACTING = {
 }
 
 
-def same_thing(one: Draft, other: Draft) -> bool:
-    """Tell whether two drafts of one document tell of the same meeting, promise, decision …"""
-    if one.kind is not other.kind or not _times_agree(one, other):
+@dataclass(slots=True)
+class Thing:
+    """The drafts that are held to tell of one thing, and what they tell together."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    actors: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    times: set[str] = field(default_factory=set)
+
+    def add(self, draft: Draft) -> None:
+        """Take one more draft in; what a passing mention names is no part of what the thing is known by."""
+        self.drafts.append(draft)
+        if not draft.weak:
+            self.actors |= {_key(actor) for actor in draft.actors}
+            self.places |= {place.iso or place.name for place in draft.where}
+            self.times |= {draft.when} if draft.when else set()
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of all its drafts."""
+        return self.drafts[0].kind
+
+    def distance(self, draft: Draft) -> int:
+        """How many sentences lie between a draft and the nearest that tells of the thing; titles stand beside all."""
+        return min((abs(draft.order - own.order) for own in self.drafts if not own.weak and not own.title), default=0)
+
+
+def tells_of(draft: Draft, thing: Thing) -> bool:
+    """Tell whether a draft is about a thing that is known already: the same meeting, promise, decision …"""
+    if draft.kind is not thing.kind or not _times_agree(draft, thing):
         return False
-    if one.kind is Kind.MEETING:
-        return _same_meeting(one, other)
+    if draft.kind is Kind.MEETING:
+        return _same_meeting(draft, thing)
+    return any(_same_matter(draft, own) for own in thing.drafts if not own.weak)
+
+
+def _same_meeting(draft: Draft, thing: Thing) -> bool:
+    """Hold two meetings for one where nobody differs, or two and more are at both."""
+    company = {_key(actor) for actor in draft.actors}
+    if draft.weak:
+        return not company or bool(company & thing.actors)
+    shared = company & thing.actors
+    if len(shared) > 1:
+        return True
+    if not shared or not (company <= thing.actors or thing.actors <= company):
+        return False
+    places = {place.iso or place.name for place in draft.where}
+    if places and thing.places and not places & thing.places:
+        return False
+    if draft.when and draft.when in thing.times:
+        return True
+    return draft.title or any(own.title for own in thing.drafts) or thing.distance(draft) <= _NEAR
+
+
+def _same_matter(one: Draft, other: Draft) -> bool:
     if _amounts_differ(one, other):
         return False
-    if not _actors_agree(one, other, _ACTING.get(one.kind, ())):
+    heading = one.title or other.title
+    if not heading and not _actors_agree(one, other, _ACTING.get(one.kind, ())):
         return False
     return _items_agree(one, other)
 
 
-def _same_meeting(one: Draft, other: Draft) -> bool:
-    """Hold two meetings for one where nobody differs: one's company is within the other's, or shares two with it."""
-    left, right = {_key(a) for a in one.actors}, {_key(a) for a in other.actors}
-    if one.weak or other.weak:
-        return bool(left & right) or not left or not right
-    shared = left & right
-    if not shared:
-        return False
-    if left <= right or right <= left:
-        return len(shared) > 1 or _same_occasion(one, other)
-    return len(shared) > 1
-
-
-def _same_occasion(one: Draft, other: Draft) -> bool:
-    """Tell whether day or place ties two meetings that share one participant, or nothing tells them apart."""
-    if one.when and one.when == other.when:
+def _times_agree(draft: Draft, thing: Thing) -> bool:
+    if draft.when is None or not thing.times:
         return True
-    if {p.name for p in one.where} & {p.name for p in other.where}:
-        return True
-    return one.title or other.title or abs(one.order - other.order) <= 1
-
-
-def _times_agree(one: Draft, other: Draft) -> bool:
-    if one.when is None or other.when is None or one.when == other.when:
-        return True
-    return one.when.startswith(other.when) or other.when.startswith(one.when)
+    return any(draft.when.startswith(own) or own.startswith(draft.when) for own in thing.times)
 
 
 def _actors_agree(one: Draft, other: Draft, roles: tuple[Role, ...]) -> bool:

@@ -71,7 +71,7 @@ class Frame:
 
     `inner` are the slots of the noun or verb that stands in the place of a `@list` object or of the content.
     `carried` names the table of verbs that a noun needs (or may have, where `bare` is set) to tell of an event;
-    what a `weak` frame finds only supports claims that another frame makes.
+    what a `weak` frame finds only supports claims that another frame makes, and with `adds` gives them its actors.
     """
 
     name: str
@@ -83,6 +83,7 @@ class Frame:
     carried: str | None = None
     bare: bool = False
     weak: bool = False
+    adds: bool = False
     reads: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
 
@@ -93,7 +94,7 @@ class Frame:
 
 
 GRAMMATICAL = ("subject", "object", "indirect", "content")
-_KNOWN = {"name", "kind", "kinds", *WordClass, "oblique", "inner", "carried", "bare", "weak", "reads", "leaves", *GRAMMATICAL}
+_KNOWN = {"name", "kind", "kinds", *WordClass, "oblique", "inner", "carried", "bare", "weak", "adds", "reads", "leaves", *GRAMMATICAL}
 
 
 def load(paths: list[Path]) -> list[Frame]:
@@ -125,6 +126,7 @@ def _frame(row: Mapping[str, object]) -> Frame:
         carried=_text(row["carried"]) if "carried" in row else None,
         bare=bool(row.get("bare", False)),
         weak=bool(row.get("weak", False)),
+        adds=bool(row.get("adds", False)),
         reads=_texts(row.get("reads", [])),
         leaves=_texts(row.get("leaves", [])),
     )

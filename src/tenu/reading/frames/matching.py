@@ -46,6 +46,7 @@ class Candidate:
     actors: tuple[tuple[Role, int], ...] = ()
     items: tuple[int, ...] = ()
     places: tuple[int, ...] = ()
+    alone: int | None = None  # whom this meeting is with, where the sentence tells of several
 
 
 @dataclass(frozen=True, slots=True)
