@@ -8,6 +8,7 @@ from types import TracebackType
 from sqlalchemy import Engine
 
 from tenu.ledger.address import address_of
+from tenu.ledger.balancing import MatterBalance, balance_of
 from tenu.ledger.documents import content_of, count, list_documents, show_document
 from tenu.ledger.engine import engine_of, reading
 from tenu.ledger.filters import Filters
@@ -154,6 +155,11 @@ class Ledger:
         """List the matters that links join, the first begun first."""
         with reading(self._engine) as connection:
             return matters(connection, as_of, after, limit)
+
+    def balance(self, id: str, *, as_of: datetime | None = None) -> MatterBalance:  # noqa: A002 — the word of the screens
+        """Give what of a promise is still open, by item and money, by the id of its matter or of a claim of it."""
+        with reading(self._engine) as connection:
+            return balance_of(connection, id, as_of)
 
     def documents(self, filters: Filters = _ALL, *, after: str | None = None, limit: int = PAGE) -> Paged[KeptDocument]:
         """List documents, the newest first; filters for day, language, source and as_of apply."""

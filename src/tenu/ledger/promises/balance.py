@@ -1,0 +1,213 @@
+"""The open balance of a promise: promised less delivered, by item and by money, with the claims that make it.
+
+The rules are the aid trackers' (OECD DAC, IATI, Ukraine Support Tracker): the stages of one promise do not add up, so
+what was promised is the widest stage told (pledge, else commitment, else allocation); claims of one matter tell one
+thing, so their figures must agree and are not added; deliveries are things of their own and are added; values that are
+stated, converted and estimated are never mixed.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tenu.ledger.kept import KeptClaim, State
+from tenu.ledger.linking import Link
+from tenu.ledger.matching.kinds import LinkKind
+from tenu.ledger.promises.figures import Figure, Measure, figures_of, stage_of
+from tenu.record import Number, Share, Stage, Status
+
+PROMISING = (Stage.PLEDGE, Stage.COMMITMENT, Stage.ALLOCATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A figure with the ids of the claims that make it; None, with the reason, where they do not agree."""
+
+    number: Number | None
+    claims: tuple[str, ...]
+    unsettled: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measure of a promise: each stage as told, and promised, delivered and open (None where it is not settled).
+
+    `open` below zero says that more came than was promised.
+    """
+
+    name: str
+    measure: Measure
+    stages: dict[Stage, Sum]
+    promised: Sum | None
+    delivered: Sum
+    open: Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What of a promise is still open, with its conditions, its joint donors' shares, and whether it was withdrawn."""
+
+    lines: tuple[Line, ...]
+    withdrawn: bool = False
+    conditions: tuple[str, ...] = ()
+    shares: tuple[Share, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The claims of one matter and the links between them."""
+
+    claims: Sequence[KeptClaim]
+    links: Sequence[Link] = ()
+
+
+def balance(promise: Told, deliveries: Iterable[Told], tranches: Iterable[Balance] = ()) -> Balance:
+    """Work out a promise's balance from its own claims, the matters that deliver it, and its tranches' balances."""
+    deliveries, tranches = tuple(deliveries), tuple(tranches)
+    standing = _standing(promise)
+    names = _names(standing, promise.links)
+    by_stage: dict[Measure, dict[Stage, Sum]] = {}
+    for stage in Stage:
+        told = [claim for claim in standing if stage_of(claim) is stage and _counts(claim, stage)]
+        for measure, figure in _agreed(told, names).items():
+            by_stage.setdefault(measure, {})[stage] = figure
+    came = [_agreed(_delivered(one), names) for one in deliveries]
+    withdrawn = _withdrawn(promise, standing)
+    parts = {line.measure for tranche in tranches for line in tranche.lines}
+    measures = sorted({*by_stage, *(measure for one in came for measure in one), *parts})
+    shown = _shown_names((promise, *deliveries), tranches, names)
+    lines = [
+        _line(shown.get(measure, measure.item or measure.unit), measure, by_stage.get(measure, {}), came, tranches)
+        for measure in measures
+    ]
+    if withdrawn:
+        lines = [Line(line.name, line.measure, line.stages, line.promised, line.delivered, 0) for line in lines]
+    terms = [claim.terms for claim in standing if claim.terms is not None]
+    return Balance(
+        tuple(lines),
+        withdrawn,
+        tuple(dict.fromkeys(condition for one in terms for condition in one.conditions)),
+        tuple(dict.fromkeys(share for one in terms for share in one.shares)),
+    )
+
+
+def _line(
+    name: str,
+    measure: Measure,
+    stages: dict[Stage, Sum],
+    came: Sequence[dict[Measure, Sum]],
+    tranches: Sequence[Balance],
+) -> Line:
+    of_tranches = [line for tranche in tranches for line in tranche.lines if line.measure == measure]
+    promised = next((stages[stage] for stage in PROMISING if stage in stages), None)
+    if promised is None:
+        promised = _added([line.promised for line in of_tranches if line.promised is not None])
+    arrived = [one[measure] for one in came if measure in one]
+    arrived += [stages[Stage.DELIVERY]] if Stage.DELIVERY in stages else []
+    arrived += [line.delivered for line in of_tranches]
+    delivered = _added(arrived) or Sum(0, ())
+    rest = None
+    if promised is not None and promised.number is not None and delivered.number is not None:
+        rest = promised.number - delivered.number
+    return Line(name, measure, stages, promised, delivered, rest)
+
+
+def _standing(promise: Told) -> list[KeptClaim]:
+    """Give the claims that count: not rejected, not denied, not cancelled, not updated at their own stage."""
+    by_id = {claim.id: claim for claim in promise.claims}
+    over = set()
+    for link in promise.links:
+        later, earlier = by_id.get(link.from_claim), by_id.get(link.to_claim)
+        if later is None or earlier is None or later.state is State.REJECTED:
+            continue
+        if link.kind is LinkKind.CANCELS:
+            over.add(earlier.id)
+        if link.kind is LinkKind.UPDATES and stage_of(later) is stage_of(earlier):
+            over.add(earlier.id)
+    return [
+        claim
+        for claim in promise.claims
+        if claim.id not in over and claim.state is not State.REJECTED and claim.claim.status is not Status.DENIED
+    ]
+
+
+def _withdrawn(promise: Told, standing: Sequence[KeptClaim]) -> bool:
+    if any(claim.terms is not None and claim.terms.withdrawn for claim in standing):
+        return True
+    promised = [claim for claim in promise.claims if stage_of(claim) in PROMISING]
+    left = [claim for claim in standing if stage_of(claim) in PROMISING]
+    return bool(promised) and not left and any(link.kind is LinkKind.CANCELS for link in promise.links)
+
+
+def _counts(claim: KeptClaim, stage: Stage) -> bool:
+    """Tell whether a claim's figures count at its stage: a delivery only once it is done."""
+    return stage is not Stage.DELIVERY or claim.claim.status in (Status.DONE, None)
+
+
+def _delivered(one: Told) -> list[KeptClaim]:
+    return [claim for claim in _standing(one) if stage_of(claim) is Stage.DELIVERY and _counts(claim, Stage.DELIVERY)]
+
+
+def _agreed(claims: Sequence[KeptClaim], names: dict[str, str]) -> dict[Measure, Sum]:
+    """Give one figure a measure from claims that tell one thing; where they differ none is chosen."""
+    told: dict[Measure, list[Figure]] = {}
+    for claim in claims:
+        for figure in figures_of(claim):
+            told.setdefault(_measure(figure, names), []).append(figure)
+    agreed = {}
+    for measure, figures in told.items():
+        numbers = sorted({figure.number for figure in figures})
+        ids = tuple(figure.claim for figure in figures)
+        if len(numbers) == 1:
+            agreed[measure] = Sum(numbers[0], ids)
+        else:
+            listed = ", ".join(str(number) for number in numbers)
+            agreed[measure] = Sum(None, ids, f"the claims differ ({listed}); link the later as an update")
+    return agreed
+
+
+def _added(sums: Sequence[Sum]) -> Sum | None:
+    if not sums:
+        return None
+    ids = tuple(dict.fromkeys(claim for one in sums for claim in one.claims))
+    unsettled = next((one.unsettled for one in sums if one.number is None), None)
+    if unsettled is not None:
+        return Sum(None, ids, unsettled)
+    return Sum(sum(one.number for one in sums if one.number is not None), ids)
+
+
+def _names(claims: Sequence[KeptClaim], links: Sequence[Link]) -> dict[str, str]:
+    """Find items that linked claims name in different words: on each side the only ones of their number and unit."""
+    by_id = {claim.id: claim for claim in claims}
+    names: dict[str, str] = {}
+    for link in links:
+        one, other = by_id.get(link.from_claim), by_id.get(link.to_claim)
+        if link.kind is not LinkKind.SAME or one is None or other is None:
+            continue
+        mine, theirs = _single_figures(one), _single_figures(other)
+        for counted, item in mine.items():
+            if counted in theirs and theirs[counted] != item:
+                first, second = sorted((item, theirs[counted]))
+                names[second] = first
+    return names
+
+
+def _single_figures(claim: KeptClaim) -> dict[tuple[Number, str], str]:
+    counted: dict[tuple[Number, str], list[str]] = {}
+    for figure in figures_of(claim):
+        if figure.measure.item:
+            counted.setdefault((figure.number, figure.measure.unit), []).append(figure.measure.item)
+    return {key: items[0] for key, items in counted.items() if len(items) == 1}
+
+
+def _measure(figure: Figure, names: dict[str, str]) -> Measure:
+    measure = figure.measure
+    item = names.get(measure.item, measure.item)
+    return Measure(item, measure.unit, measure.basis)
+
+
+def _shown_names(told: Sequence[Told], tranches: Sequence[Balance], names: dict[str, str]) -> dict[Measure, str]:
+    shown = {line.measure: line.name for tranche in tranches for line in tranche.lines}
+    for one in reversed(told):
+        for claim in reversed(one.claims):
+            shown |= {_measure(figure, names): figure.name for figure in figures_of(claim)}
+    return shown
