@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tenu.reading.quotations.cues import Cue
 from tenu.reading.quotations.page import Sentence
 from tenu.reading.quotations.speech import Way
+from tenu.record import Span
 
 _FURTHEST = 18
 _NEAR = 8
@@ -28,6 +29,8 @@ def content_of(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Clause | No
     if opened is None:
         return None
     first, brought = opened
+    while first < sentence.last and sentence.tokens[first].text == ",":
+        first += 1
     last = _end(sentence, cue, cues, first)
     return Clause(first, last, brought) if last > first else None
 
@@ -37,7 +40,8 @@ def _opening(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[int, st
     if cue.way is Way.VOICE:
         return None
     if cue.way is Way.CALL:
-        return _asked(sentence, cue) or _brought_by_word(sentence, cue, cues)
+        brought = _brought_by_word(sentence, cue, cues)
+        return _asked(sentence, cue) or (brought if brought and brought[0] <= cue.last + 3 else None)
     return _brought_by_word(sentence, cue, cues) or _infinitive(sentence, cue) or _bare(sentence, cue)
 
 
@@ -168,8 +172,27 @@ def _end(sentence: Sentence, cue: Cue, cues: Sequence[Cue], first: int) -> int:
             begin = _begin_of(sentence, j)
             if first < begin <= last and _opens_like_second(sentence, begin) and not _goes_on(sentence, begin, j):
                 last = begin - 1
+    last = min(last, _back_to_cue(sentence, cue, first, last))
     while last > first and sentence.tokens[last].upos in ("PUNCT", "CCONJ") and not sentence.quoted[last]:
         last -= 1
+    return last
+
+
+def _back_to_cue(sentence: Sentence, cue: Cue, first: int, last: int) -> int:
+    """Give the word before “and ordered …” where that verb has the cue's tense and no subject, and the content another.
+
+    “declared that a major disaster exists and ordered aid”: the order is no part of what was declared.
+    """
+    tokens = sentence.tokens
+    tense = tokens[cue.verb].feats.get("Tense")
+    inner = [i for i in range(first, last) if tokens[i].feats.get("VerbForm") == _FINITE]
+    if tokens[cue.verb].feats.get("VerbForm") != _FINITE or not inner or tokens[inner[0]].feats.get("Tense") == tense:
+        return last
+    for i in range(first + 2, last):
+        if tokens[i].feats.get("Tense") != tense or tokens[i].upos != "VERB" or tokens[i].deprel != "conj":
+            continue
+        if tokens[i - 1].upos == "CCONJ" and tokens[tokens[i].head].upos in ("VERB", "AUX"):
+            return i - 1
     return last
 
 
@@ -241,4 +264,28 @@ def _is_finite(sentence: Sentence, i: int) -> bool:
     return any(
         tokens[j].relation in ("aux", "cop") and tokens[j].feats.get("VerbForm") == _FINITE
         for j in sentence.analysis.children(i)
+    )
+
+
+def clause_verb(sentence: Sentence, clause: Clause) -> int | None:
+    """Give the finite verb of the clause itself: the first that stands in no clause below it."""
+    for i in range(clause.first, clause.last + 1):
+        token = sentence.tokens[i]
+        if token.feats.get("VerbForm") == _FINITE:
+            head = sentence.tokens[token.head] if token.relation in ("aux", "cop") else token
+            if head.relation not in ("acl", "advcl", "csubj"):
+                return i
+    return None
+
+
+def holds(span: Span, sentence: Sentence, i: int | None) -> bool:
+    """Tell whether a word stands in a stretch of the document."""
+    return i is not None and span.start <= sentence.tokens[i].start < span.end
+
+
+def holds_finite(sentence: Sentence, clause: Clause, span: Span) -> bool:
+    """Tell whether a finite verb of a clause stands in a stretch of the document."""
+    return any(
+        sentence.tokens[i].feats.get("VerbForm") == _FINITE and holds(span, sentence, i)
+        for i in range(clause.first, clause.last + 1)
     )

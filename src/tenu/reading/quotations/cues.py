@@ -109,7 +109,7 @@ def governing(sentence: Sentence, cues: Sequence[Cue], i: int) -> Cue | None:
 
 
 def any_verb_at(sentence: Sentence, first: int, after: int) -> Cue | None:
-    """Give the first finite verb from a word on for a cue, listed or not: after quoted words, any verb may report them."""
+    """Give the first finite verb from a word on for a cue: after quoted words, any verb may report them."""
     for i in range(first, after):
         token = sentence.tokens[i]
         compound = any(sentence.tokens[j].upos == "AUX" for j in sentence.analysis.children(i) if first <= j < i)

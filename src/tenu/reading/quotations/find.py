@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tenu.reading.analysis import Analysis
-from tenu.reading.quotations.clauses import Clause, content_of
+from tenu.reading.quotations.clauses import Clause, clause_verb, content_of, holds, holds_finite
 from tenu.reading.quotations.cues import Cue, cues_of
 from tenu.reading.quotations.direct import Setting, settings_of, spoken_between_marks
 from tenu.reading.quotations.incises import spoken_around
@@ -53,49 +53,35 @@ def _spoken(page: Page, cues: Mapping[int, Sequence[Cue]]) -> Iterator[Spoken]:
             for cue in cues[sentence.index]
             if (sentence.index, cue.verb) not in used and cue_span(sentence, cue) not in cued
         ]
-        yield from spoken_around(sentence, free)
+        yield from spoken_around(sentence, free, cues[sentence.index])
 
 
 def _reported(
     sentence: Sentence, cue: Cue, clause: Clause, settings: Sequence[Setting], taken: set[int]
 ) -> Iterator[Spoken]:
-    """Give a clause of content, or the quotation that makes up most of it."""
+    """Give a clause of content, or the quotations that hold its verb."""
     speaker = speaker_of(sentence, cue, inverted=False)
     if speaker is not None and speaker.is_own_voice:
         return
     span = words_span(sentence, clause.first, clause.last)
-    inside = [s for s in settings if span.start <= s.quote.outer.start < span.end and s.before is sentence]
+    inside = [s for s in settings if s.before is sentence and span.start - 2 <= s.quote.outer.start < span.end]
     rule = f"{cue.way}, {clause.brought}"
-    for setting in inside:
-        quote = setting.quote
-        if _holds_verb(sentence, clause, quote.inner) or quote.outer.start <= span.start + 1 <= quote.outer.end:
-            taken.update(s.quote.inner.start for s in inside[:1])
-            whole = quote.outer.start <= span.start + 1
-            manner = Manner.DIRECT if whole else Manner.MIXED
-            yield Spoken(quote.inner, (quote.inner,), manner, cue_span(sentence, cue), speaker, setting.evidence, rule)
-            return
-    quotes = tuple(s.quote.inner for s in inside if s.quote.outer.end <= span.end + 1)
-    taken.update(quote.start for quote in quotes)
-    end = max([span.end, *(s.quote.outer.end for s in inside if s.quote.inner in quotes)])
-    manner = Manner.MIXED if quotes else Manner.INDIRECT
+    verb = clause_verb(sentence, clause)
+    if any(s.quote.outer.start <= span.start or holds(s.quote.inner, sentence, verb) for s in inside):
+        for setting in inside:
+            quote = setting.quote.inner
+            if setting is inside[0] or holds_finite(sentence, clause, quote):
+                taken.add(quote.start)
+                manner = Manner.DIRECT if setting.quote.outer.start <= span.start else Manner.MIXED
+                yield Spoken(quote, (quote,), manner, cue_span(sentence, cue), speaker, setting.evidence, rule)
+        return
+    within = [s.quote for s in inside if s.quote.inner.end <= span.end]
+    taken.update(quote.inner.start for quote in within)
+    end = max([span.end, *(quote.outer.end for quote in within)])
+    manner = Manner.MIXED if within else Manner.INDIRECT
     evidence = Span(sentence.start, sentence.end)
+    quotes = tuple(quote.inner for quote in within)
     yield Spoken(Span(span.start, end), quotes, manner, cue_span(sentence, cue), speaker, evidence, rule)
-
-
-def _holds_verb(sentence: Sentence, clause: Clause, inner: Span) -> bool:
-    """Tell whether the verb of the clause stands inside the marks."""
-    above = [
-        token
-        for token in sentence.tokens[clause.first : clause.last + 1]
-        if not clause.first <= token.head <= clause.last
-    ]
-    if len(above) == 1 and above[0].upos in ("VERB", "AUX", "ADJ", "NOUN"):
-        return inner.start <= above[0].start < inner.end
-    for i in range(clause.first, clause.last + 1):
-        token = sentence.tokens[i]
-        if token.feats.get("VerbForm") == "Fin":
-            return inner.start <= token.start < inner.end
-    return False
 
 
 def _named(text: str, found: Sequence[Spoken], names: Names | None) -> Iterator[Statement]:

@@ -14,9 +14,9 @@ _FEWEST = 4
 _LONGEST = 24
 
 
-def spoken_around(sentence: Sentence, cues: Sequence[Cue]) -> Iterator[Spoken]:
-    """Give what a sentence says by a cue set aside by commas, or by “according to”."""
-    for cue in cues:
+def spoken_around(sentence: Sentence, free: Sequence[Cue], cues: Sequence[Cue]) -> Iterator[Spoken]:
+    """Give what a sentence says by a cue set aside by commas, or by “according to”; `free` are the cues still free."""
+    for cue in free:
         if (
             cue.way in _SAYING
             and not cue.denied

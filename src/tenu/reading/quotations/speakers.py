@@ -61,7 +61,7 @@ def _subject(sentence: Sentence, verb: int) -> Mention | None:
     analysis, seen = sentence.analysis, 0
     at = verb
     while seen < 6:
-        for j in analysis.children(at):
+        for j in sorted(analysis.children(at), key=lambda j: abs(j - at)):
             token = sentence.tokens[j]
             if token.deprel in _SUBJECTS and not sentence.quoted[j] and not (seen and j > verb):
                 if sentence.tokens[j].upos == "PRON" and _is_relative(sentence, j):

@@ -13,9 +13,9 @@ class Statement:
     `content` is what the record keeps as the quote: what stands between the marks, or the clause of content. `quotes`
     are the stretches in quotation marks that belong to it, without their marks. `speaker` is the mention of the speaker
     as the text has it, which may stand in an earlier sentence, and `name` the fullest name that the document gives for
-    it; both are None where the text names nobody. `evidence` is the whole sentence, or all of them. `goes_on` tells that
-    it is a further piece of the quotation before it, which its cue or a paragraph's end breaks. `rule` says how it was
-    found.
+    it; both are None where the text names nobody. `evidence` is the whole sentence, or all of them. `goes_on` tells
+    that it is a further piece of the quotation before it, which its cue or a paragraph's end breaks. `rule` says how it
+    was found.
     """
 
     content: Span
