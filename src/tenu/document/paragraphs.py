@@ -35,10 +35,10 @@ def paragraphs_of(pages: list[list[Line]]) -> Iterator[Paragraph]:
     follows a line that ended short with a full stop. One that is cut by a column or page goes on there.
     """
     lines = [line for page in pages for line in page]
-    pitch = _pitch(lines)
+    usual_gap = _usual_gap(lines)
     kept: list[Line] = []
     for line in lines:
-        if kept and _begins(kept, line, pitch):
+        if kept and _begins(kept, line, usual_gap):
             yield _paragraph(kept)
             kept = []
         kept.append(line)
@@ -46,17 +46,17 @@ def paragraphs_of(pages: list[list[Line]]) -> Iterator[Paragraph]:
         yield _paragraph(kept)
 
 
-def _pitch(lines: list[Line]) -> float:
-    """Give how far lines of running text stand from one another, in points from top to top."""
-    steps = [
-        after.top - before.top
+def _usual_gap(lines: list[Line]) -> float:
+    """Give how far the lines of running text stand apart, in points from one's bottom to the next one's top."""
+    gaps = [
+        after.top - before.bottom
         for before, after in itertools.pairwise(lines)
-        if before.page == after.page and 0 < after.top - before.top < 5 * max(before.size, 1)
+        if before.page == after.page and -before.size < after.top - before.bottom < 3 * before.size
     ]
-    return statistics.median(steps) if steps else 0.0
+    return statistics.median(gaps) if gaps else 0.0
 
 
-def _begins(kept: list[Line], line: Line, pitch: float) -> bool:
+def _begins(kept: list[Line], line: Line, usual_gap: float) -> bool:
     """Tell whether a line begins a paragraph after those come together."""
     before = kept[-1]
     if _BULLET.match(line.text) and not before.text.endswith("\u00ad"):
@@ -68,7 +68,7 @@ def _begins(kept: list[Line], line: Line, pitch: float) -> bool:
         return line.left - before.right > 40
     if line.page != before.page or line.top < before.top:
         return bool(_ENDED.search(before.text)) or not line.text[:1].islower()
-    if line.top - before.top > max(1.35 * pitch, 1.5 * line.size):
+    if line.top - before.bottom > usual_gap + 0.45 * line.size:
         return True
     right = max(kept_line.right for kept_line in kept)
     ended = bool(_ENDED.search(before.text))
