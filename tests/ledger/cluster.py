@@ -50,10 +50,10 @@ class Cluster:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def fresh(self, name: str) -> str:
-        """Create an empty database and give its address."""
+        """Create an empty schema and give its address: made sooner than a database, and as apart from the others."""
         with psycopg.connect(f"{self.server}/postgres", autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE template0'.encode())
-        return f"{self.server}/{name}"
+            connection.execute(f'CREATE SCHEMA "{name}"'.encode())
+        return f"{self.server}/postgres?options=-csearch_path%3D{name}"
 
     @property
     def server(self) -> str:

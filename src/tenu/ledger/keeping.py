@@ -50,8 +50,9 @@ class Keeping:
         version_id = self._version(document_id, 1, content, sha)
         self._rows.add(documents, {"id": document_id, "key": key, "source": source, "page_id": page["id"]})
         self._rows.add(pages, page | {"document_id": document_id, "version_id": version_id})
-        added = self._reading(document_id, version_id, int(str(page["id"])), reading, written, None)
-        self._note(key, 1, sha, written, added)
+        number = self._turn.serial()
+        added = self._reading(number, document_id, version_id, int(str(page["id"])), reading, written, None)
+        self._note(key, number, 1, sha, written, added, {})
         self._documents[source] = document_id
         return Kept(Outcome.NEW_DOCUMENT, key, source, 1, tuple(key for key, _ in added))
 
@@ -80,10 +81,10 @@ class Keeping:
             page_id = int(str(page["id"]))
             self._rows.add(pages, page | {"document_id": document_id, "version_id": version_id, **earlier.times})
             earlier.turn_page(page_id)
-        added = self._reading(document_id, version_id, page_id, reading, written, earlier)
+        reading_id = self._turn.serial()
+        added = self._reading(reading_id, document_id, version_id, page_id, reading, written, earlier)
         self.end()
-        settle(earlier)
-        self._note(key, number, sha, written, added)
+        self._note(key, reading_id, number, sha, written, added, settle(earlier))
         outcome = Outcome.NEW_READING if version is not None else Outcome.NEW_VERSION
         return Kept(outcome, key, source, number, tuple(key for key, _ in added))
 
@@ -111,6 +112,7 @@ class Keeping:
 
     def _reading(
         self,
+        reading_id: int,
         document_id: int,
         version_id: int,
         page_id: int,
@@ -118,7 +120,6 @@ class Keeping:
         written: "_Written",
         earlier: "Earlier | None",
     ) -> list[Added]:
-        reading_id = self._turn.serial()
         self._rows.add(
             readings,
             {
@@ -163,16 +164,27 @@ class Keeping:
         self._keys.add(key)
         return key
 
-    def _note(self, key: str, version: int, sha: str, written: "_Written", added: list[Added]) -> None:
+    def _note(
+        self,
+        key: str,
+        number: int,
+        version: int,
+        sha: str,
+        written: "_Written",
+        added: list[Added],
+        settled: dict[str, list[str]],
+    ) -> None:
         self._turn.note(
             "keep",
             key,
+            number=number,
             version=version,
             sha256=sha,
             page=written.page_digest,
             reading=written.digest,
             claims=len(added),
             digest=digest_of([f"{claim} {data}" for claim, data in added]),
+            **settled,
         )
 
     def _last_digest(self, version_id: int) -> str | None:

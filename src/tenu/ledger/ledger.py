@@ -19,11 +19,14 @@ from tenu.ledger.linking import Asked, Link, history_of, link, links_of
 from tenu.ledger.listing import list_claims
 from tenu.ledger.matching.kinds import LinkKind
 from tenu.ledger.mattering import Matter, matter_of, matters
+from tenu.ledger.moving import export
+from tenu.ledger.reindexing import index_all
 from tenu.ledger.schema import prepare
 from tenu.ledger.showing import claim_number, claims_by_number
 from tenu.ledger.suggested import Suggestion, list_suggestions, work_out
 from tenu.ledger.turn import turn
 from tenu.ledger.verdicts import judge, verdicts_of
+from tenu.ledger.verifying import Verified, verify
 from tenu.ledger.words.asked import asked
 from tenu.record import Reading
 
@@ -211,6 +214,22 @@ class Ledger:
         """Give a document's current claims in the order in which its text tells them."""
         with reading(self._engine) as connection:
             return show_document(connection, document)[1]
+
+    def verify(self) -> Verified:
+        """Check the database, the history's chain, and every record against it; all faults are named."""
+        with reading(self._engine) as connection:
+            return verify(connection)
+
+    def index_anew(self, *, who: str, when: datetime) -> None:
+        """Fill the full-text index again from the ledger's records."""
+        with turn(self._engine, who, when) as taken:
+            index_all(taken.connection)
+            taken.note("index", "")
+
+    def export(self) -> Iterator[bytes]:
+        """Give every row as a line of JSON, byte for byte the same in SQLite and PostgreSQL."""
+        with reading(self._engine) as connection:
+            yield from export(connection)
 
     def count(self) -> tuple[int, int]:
         """Count documents and current claims."""

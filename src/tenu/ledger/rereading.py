@@ -53,7 +53,7 @@ class Earlier:
     same_page: bool = False
     new_page: bool = False
     left: dict[int, EarlierClaim] = field(default_factory=dict)
-    back: list[int] = field(default_factory=list)
+    back: list[EarlierClaim] = field(default_factory=list)
     continued: list[tuple[EarlierClaim, int, str, Standing | None]] = field(default_factory=list)
 
     @classmethod
@@ -95,7 +95,7 @@ class Earlier:
             return False
         found = self._take(content.in_place(claim))
         if found is not None and found.gone:
-            self.back.append(found.number)
+            self.back.append(found)
         return found is not None
 
     def taken_over(self, claim: Claim, number: int, key: str, text: str) -> dict[str, object]:
@@ -123,8 +123,13 @@ class Earlier:
         return by_content
 
 
-def settle(earlier: Earlier) -> None:
-    """End the claims that the new reading continued or no longer makes; keep those that people accepted."""
+def settle(earlier: Earlier) -> dict[str, list[str]]:
+    """End the claims that the new reading continued or no longer makes; keep those that people accepted.
+
+    Give the ids of those that ended, that are gone from the page, and that came back to it, for the history.
+    """
+    keys = {found.number: found.key for found in (*earlier.left.values(), *earlier.back)}
+    keys |= {found.number: found.key for found, _, _, _ in earlier.continued}
     for found, number, key, stands in earlier.continued:
         if stands is not None:
             _carry(earlier.turn, found, number, key, stands)
@@ -133,8 +138,11 @@ def settle(earlier: Earlier) -> None:
     gone = [number for number, claim in earlier.left.items() if claim.state in _STAY and not claim.gone]
     _set(earlier.turn, "known_until", earlier.turn.at, over)
     _set(earlier.turn, "gone_from", earlier.turn.at, gone)
-    _set(earlier.turn, "gone_from", None, earlier.back)
+    back = [claim.number for claim in earlier.back]
+    _set(earlier.turn, "gone_from", None, back)
     index.unmark(earlier.turn.connection, CURRENT, over)
+    settled = {"ended": over, "gone": gone, "back": back}
+    return {what: [keys[number] for number in numbers] for what, numbers in settled.items() if numbers}
 
 
 def _carried(found: EarlierClaim, claim: Claim, text: str) -> Standing | None:

@@ -68,6 +68,18 @@ def unmark(connection: Connection, mark: str, numbers: Iterable[int]) -> None:
         connection.exec_driver_sql(f"UPDATE {CLAIMS} SET words = ts_delete(words, %s) WHERE id = %s", changed)
 
 
+def astray(connection: Connection) -> int:
+    """Count the claims that the index lacks, or holds as current where they are not, or the other way round."""
+    column, marked = "claim_words.rowid", "instr(claim_words.words, ' is:now') > 0"
+    if not _sqlite(connection):
+        column, marked = "claim_words.id", "claim_words.words @@ $q$'is:now'$q$::tsquery"
+    told = connection.exec_driver_sql(
+        f"SELECT count(*) FROM claims LEFT JOIN claim_words ON {column} = claims.id "
+        f"WHERE {column} IS NULL OR ({marked}) <> (claims.known_until IS NULL)"
+    )
+    return int(told.scalar_one())
+
+
 def question(connection: Connection, wanted: Sequence[Sequence[str]]) -> str:
     """Write the question to the index: of every group of tokens at least one must be there."""
     if _sqlite(connection):

@@ -1,0 +1,211 @@
+"""Check that the ledger is what its history says: the chain, every sealed record, every column worked out from them."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from sqlalchemy import Connection, Row, func, select
+
+from tenu.ledger.content import digest_of
+from tenu.ledger.history import BEFORE_ALL, sealed
+from tenu.ledger.integrity import faults_of_database
+from tenu.ledger.linking import link_digest
+from tenu.ledger.tables import claims, contents, documents, history, links, pages, readings, verdicts, versions
+from tenu.ledger.verdicts import verdict_digest
+
+Found = Row[tuple[object, ...]]
+_AT_ONCE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How many entries of the history were checked, its last hash, and what is not as it says; nothing where all is."""
+
+    entries: int
+    last_hash: str
+    faults: tuple[str, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether everything is as the history says."""
+        return not self.faults
+
+
+@dataclass(slots=True)
+class _Replayed:
+    """What the history says of the columns that are worked out from it."""
+
+    readings: int = 0
+    verdicts: int = 0
+    links: int = 0
+    ended: dict[str, str] = field(default_factory=dict)
+    gone: dict[str, str] = field(default_factory=dict)
+
+
+def verify(connection: Connection) -> Verified:
+    """Check the whole ledger; every fault is a sentence that names the record."""
+    faults = list(faults_of_database(connection))
+    replayed = _Replayed()
+    before, number = BEFORE_ALL, 0
+    rows = connection.execute(
+        select(history).order_by(history.c.number).execution_options(yield_per=_AT_ONCE)
+    ).partitions()
+    for some in rows:
+        for entry in some:
+            number += 1
+            if entry.number != number:
+                faults.append(f"the history's entry {number} is missing")
+                number = entry.number
+            told = sealed(before, entry.number, entry.at, entry.who, entry.action, entry.subject, entry.data)
+            if told != entry.hash:
+                faults.append(f"the history's entry {entry.number} ({entry.action}, by {entry.who}) was changed")
+            before = entry.hash
+            faults += _of_entry(connection, entry, replayed)
+    faults += _counted(connection, replayed)
+    faults += _worked_out(connection, replayed)
+    return Verified(number, before, tuple(faults))
+
+
+def _of_entry(connection: Connection, entry: Found, replayed: _Replayed) -> Iterator[str]:
+    data = json.loads(entry.data)
+    checks: dict[str, Callable[[Connection, Found, dict[str, object]], Iterator[str]]] = {
+        "keep": _kept,
+        "verdict": _judged,
+        "link": _linked,
+    }
+    if entry.action == "keep":
+        replayed.readings += 1
+        replayed.ended |= dict.fromkeys(data.get("ended", ()), entry.at)
+        replayed.gone |= dict.fromkeys(data.get("gone", ()), entry.at)
+        for back in data.get("back", ()):
+            replayed.gone.pop(back, None)
+    replayed.verdicts += entry.action == "verdict"
+    replayed.links += entry.action == "link"
+    if entry.action in checks:
+        yield from checks[entry.action](connection, entry, data)
+
+
+def _kept(connection: Connection, entry: Found, data: dict[str, object]) -> Iterator[str]:
+    name = f"the document {entry.subject}, version {data['version']}"
+    row = connection.execute(
+        select(
+            readings.c.digest.label("reading"),
+            readings.c.kept_at,
+            readings.c.kept_by,
+            pages.c.data.label("page"),
+            versions.c.sha256,
+            versions.c.number,
+            contents.c.bytes,
+            documents.c.key,
+            documents.c.source,
+        )
+        .join(pages, pages.c.id == readings.c.page_id)
+        .join(versions, versions.c.id == readings.c.version_id)
+        .join(contents, contents.c.sha256 == versions.c.sha256)
+        .join(documents, documents.c.id == versions.c.document_id)
+        .where(readings.c.id == data["number"])
+    ).first()
+    if row is None:
+        yield f"{name}: its reading of {entry.at} is missing"
+        return
+    if (row.key, row.number, row.sha256) != (entry.subject, data["version"], data["sha256"]):
+        yield f"{name}: its version's row was changed"
+    if sha256(row.bytes).hexdigest() != data["sha256"]:
+        yield f"{name}: its bytes were changed"
+    if digest_of([row.page]) != data["page"]:
+        yield f"{name}: its text was changed"
+    if (row.reading, row.kept_at, row.kept_by) != (data["reading"], entry.at, entry.who):
+        yield f"{name}: its reading's row was changed"
+    told = connection.execute(
+        select(claims.c.key, claims.c.data).where(claims.c.reading_id == data["number"]).order_by(claims.c.id)
+    ).all()
+    if digest_of([f"{claim.key} {claim.data}" for claim in told]) != data["digest"]:
+        yield f"{name}: its claims were changed ({len(told)} are there, {data['claims']} were kept)"
+
+
+def _judged(connection: Connection, entry: Found, data: dict[str, object]) -> Iterator[str]:
+    row = (
+        connection.execute(
+            select(verdicts)
+            .join(claims, claims.c.id == verdicts.c.claim_id)
+            .where(claims.c.key == entry.subject, verdicts.c.number == data["number"])
+        )
+        .mappings()
+        .first()
+    )
+    if row is None:
+        yield f"the claim {entry.subject}: verdict {data['number']} is missing"
+    elif verdict_digest(dict(row)) != data["digest"]:
+        yield f"the claim {entry.subject}: verdict {data['number']} was changed"
+
+
+def _linked(connection: Connection, entry: Found, data: dict[str, object]) -> Iterator[str]:
+    first, second = claims.alias("first"), claims.alias("second")
+    row = (
+        connection.execute(
+            select(links)
+            .join(first, first.c.id == links.c.from_id)
+            .join(second, second.c.id == links.c.to_id)
+            .where(
+                first.c.key == entry.subject,
+                second.c.key == data["to"],
+                links.c.kind == data["kind"],
+                links.c.number == data["number"],
+            )
+        )
+        .mappings()
+        .first()
+    )
+    name = f"the link “{data['kind']}” from {entry.subject} to {data['to']}"
+    if row is None:
+        yield f"{name}: judgement {data['number']} is missing"
+    elif link_digest(dict(row)) != data["digest"]:
+        yield f"{name}: judgement {data['number']} was changed"
+
+
+def _counted(connection: Connection, replayed: _Replayed) -> Iterator[str]:
+    for table, told in ((readings, replayed.readings), (verdicts, replayed.verdicts), (links, replayed.links)):
+        there = connection.execute(select(func.count()).select_from(table)).scalar_one()
+        if there != told:
+            yield f"there are {there} {table.name}, and the history tells of {told}"
+
+
+def _worked_out(connection: Connection, replayed: _Replayed) -> Iterator[str]:
+    last = (
+        select(verdicts.c.claim_id, func.max(verdicts.c.number).label("number"))
+        .group_by(verdicts.c.claim_id)
+        .subquery()
+    )
+    stands = (
+        select(verdicts)
+        .join(last, (last.c.claim_id == verdicts.c.claim_id) & (last.c.number == verdicts.c.number))
+        .subquery()
+    )
+    rows = connection.execute(
+        select(
+            claims.c.key,
+            claims.c.state,
+            claims.c.seen,
+            claims.c.amended,
+            claims.c.terms,
+            claims.c.known_until,
+            claims.c.gone_from,
+            claims.c.known_from,
+            stands.c.state.label("told"),
+            stands.c.number,
+            stands.c.standing,
+            stands.c.standing_terms,
+        )
+        .outerjoin(stands, stands.c.claim_id == claims.c.id)
+        .execution_options(yield_per=_AT_ONCE)
+    )
+    for row in rows:
+        told = (row.told or "open", row.number or 0, row.standing, row.standing_terms)
+        if (row.state, row.seen, row.amended, row.terms) != told:
+            yield f"the claim {row.key} is shown otherwise than its verdicts say"
+        ended = replayed.ended.get(row.key)
+        if row.known_until != ended and row.known_until != row.known_from:
+            yield f"the claim {row.key} ended otherwise than the history says"
+        if row.gone_from != replayed.gone.get(row.key) and ended is None:
+            yield f"the claim {row.key} is gone from its page otherwise than the history says"
