@@ -146,7 +146,8 @@ def _bare(sentence: Sentence, cue: Cue) -> tuple[int, str] | None:
         if tokens[j].relation in ("ccomp", "parataxis") and j > cue.last and not sentence.quoted[j]:
             first = next((k for k in analysis.subtree(j) if k > cue.last), j)
             subject = any(tokens[k].relation in ("nsubj", "expl") and cue.last < k < j for k in analysis.children(j))
-            if subject and _is_near(sentence, cue, first):
+            relative = tokens[first].feats.get("PronType") == "Rel"
+            if subject and not relative and _is_near(sentence, cue, first):
                 return first, "bare"
     return None
 

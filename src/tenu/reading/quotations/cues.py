@@ -63,6 +63,9 @@ def _beside_marks(sentence: Sentence, first: int, length: int) -> bool:
     tokens, after = sentence.tokens, first + length
     if after + 1 < len(tokens) and tokens[after].text in (",", ":") and sentence.quoted[after + 1]:
         return True
+    if first > 0 and after < len(tokens) and sentence.quoted[after] and tokens[first - 1].upos not in ("DET", "ADJ"):
+        reporting = sentence.speech.at(sentence.forms, first)
+        return reporting is not None and sentence.forms[first] != reporting.lemma
     subject = first > 0 and tokens[first - 1].upos in ("PROPN", "PRON", "NOUN")
     ends = after >= len(tokens) or tokens[after].upos in ("PUNCT", "ADV", "ADP")
     return subject and ends and any(sentence.quoted[:first])
@@ -112,8 +115,7 @@ def any_verb_at(sentence: Sentence, first: int, after: int) -> Cue | None:
     """Give the first finite verb from a word on for a cue: after quoted words, any verb may report them."""
     for i in range(first, after):
         token = sentence.tokens[i]
-        compound = any(sentence.tokens[j].upos == "AUX" for j in sentence.analysis.children(i) if first <= j < i)
-        if token.upos == "VERB" and (token.feats.get("VerbForm") == "Fin" or compound):
+        if token.upos == "VERB" and token.feats.get("VerbForm") not in ("Inf", "Ger") and token.relation != "acl":
             return _cue(sentence, i, i, i, Reporting(token.lemma, Way.VOICE, 1))
         if token.upos in ("SCONJ", "CCONJ"):
             return None

@@ -14,7 +14,7 @@ from tenu.record import Manner, Span
 
 _ENDS = ",.?!…—–"
 _FEWEST_WORDS = 3
-_FEWEST_CARRIED = 5
+_FEWEST_CARRIED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +166,11 @@ def _cue_before(setting: Setting, cues: Sequence[Cue], clause: bool) -> _Found |
         return None
     tokens = sentence.tokens
     before = [cue for cue in cues if cue.last < opening and cue.verb >= left]
+    last = tokens[opening - 1].text
+    if not before and last == ":" and clause and (verb := any_verb_at(sentence, left, opening)):
+        before = [verb]
     if not before:
         return None
-    last = tokens[opening - 1].text
     if last == ":":
         finite = [cue for cue in before if cue.way in (Way.SAY, Way.VOICE, Way.THINK)]
         cue = (finite or before)[-1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from tenu.reading.analysis import Analysis
 from tenu.reading.quotations.clauses import Clause, clause_verb, content_of, holds, holds_finite
@@ -85,20 +86,32 @@ def _reported(
 
 
 def _named(text: str, found: Sequence[Spoken], names: Names | None) -> Iterator[Statement]:
-    """Bring in the names; a quotation without a cue of its own has the speaker before it."""
+    """Bring in the names; a quotation without a cue of its own has the speaker before it, or else the one behind it."""
     last: tuple[Mention, str] | None = None
     before: Spoken | None = None
-    for spoken in found:
-        mention, name = spoken.speaker, None
+    introduces = False
+    for spoken, after in zip_longest(found, found[1:]):
+        goes_on = before is not None and (
+            _goes_on(text, before, spoken) or (introduces and _adjoin(text, before, spoken))
+        )
+        introduces = not goes_on and after is not None and _introduces(text, before, spoken, after)
+        mention = after.speaker if introduces and after is not None else spoken.speaker
+        name = None if mention is None else _name(text, mention, names)
         if mention is None and spoken.carried and last is not None:
             mention, name = last
-        elif mention is not None:
-            name = _name(text, mention, names) or (last[1] if last and mention.is_pronoun else None)
+        elif mention is not None and name is None and mention.is_pronoun and last is not None:
+            name = last[1]
         if mention is not None and name is not None:
             last = (mention, name)
-        goes_on = before is not None and _goes_on(text, before, spoken)
         yield _statement(replace(spoken, speaker=mention), name, goes_on=goes_on)
         before = spoken
+
+
+def _introduces(text: str, before: Spoken | None, spoken: Spoken, after: Spoken) -> bool:
+    """Tell whether a quotation begins a paragraph of its own and the next one goes on with it and names the speaker."""
+    if spoken.speaker is not None or not spoken.carried or after.speaker is None or not _adjoin(text, spoken, after):
+        return False
+    return before is None or "\n" in text[before.content.end : spoken.content.start]
 
 
 def _goes_on(text: str, before: Spoken, spoken: Spoken) -> bool:
@@ -107,8 +120,13 @@ def _goes_on(text: str, before: Spoken, spoken: Spoken) -> bool:
         return False
     if spoken.cue is not None:
         return spoken.cue == before.cue
-    between = text[max(before.evidence.end, before.content.end) : spoken.evidence.start]
-    return spoken.carried and not between.strip(_MARKS_AND_WHITE)
+    return spoken.carried and _adjoin(text, before, spoken)
+
+
+def _adjoin(text: str, before: Spoken, after: Spoken) -> bool:
+    """Tell whether nothing but marks and white space stands between the sentences of two statements in marks."""
+    between = text[max(before.evidence.end, before.content.end) : after.evidence.start]
+    return bool(before.quotes and after.quotes) and not between.strip(_MARKS_AND_WHITE)
 
 
 def _name(text: str, mention: Mention, names: Names | None) -> str | None:
