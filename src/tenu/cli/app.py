@@ -26,9 +26,15 @@ class Format(StrEnum):
 
 LedgerOption = Annotated[
     str | None,
-    typer.Option("--ledger", help="The ledger: a file, or postgresql://… (default: $TENU_LEDGER, else tenu.db).", show_default=False),
+    typer.Option(
+        "--ledger",
+        help="The ledger: a file, or postgresql://… (default: $TENU_LEDGER, else tenu.db).",
+        show_default=False,
+    ),
 ]
-WhoOption = Annotated[str | None, typer.Option("--as", help="The name under which things are kept.", show_default=False)]
+WhoOption = Annotated[
+    str | None, typer.Option("--as", help="The name under which things are kept.", show_default=False)
+]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print.")]
 
 
@@ -47,7 +53,9 @@ def read(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE…", help="Files, folders, or - for standard input.")],
     form: FormatOption = Format.TABLE,
     ledger: LedgerOption = None,
-    date: Annotated[str | None, typer.Option(help="The day of the document, where it does not say it (2022-10-11).")] = None,
+    date: Annotated[
+        str | None, typer.Option(help="The day of the document, where it does not say it (2022-10-11).")
+    ] = None,
     language: Annotated[str | None, typer.Option(help="The language of the document: fr or en.")] = None,
     keep: Annotated[bool, typer.Option("--keep/--no-keep", help="Keep what is read in the ledger.")] = True,
     who: WhoOption = None,
@@ -83,7 +91,9 @@ def list_(
 
 @app.command()
 def show(
-    record: Annotated[str, typer.Argument(metavar="ID", help="The id of a claim or document, its beginning, or a document's source.")],
+    record: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a claim or document, its beginning, or a document's source.")
+    ],
     form: FormatOption = Format.TABLE,
     ledger: LedgerOption = None,
 ) -> None:
@@ -96,7 +106,9 @@ def show(
 
 @app.command()
 def find(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="Words in any form, accents or not; “a phrase” to the letter.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS…", help="Words in any form, accents or not; “a phrase” to the letter.")
+    ],
     form: FormatOption = Format.TABLE,
     ledger: LedgerOption = None,
     kind: Annotated[str | None, typer.Option(help="Only claims of this kind.")] = None,
@@ -114,7 +126,9 @@ def explain(
     source: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for standard input.")],
     date: Annotated[str | None, typer.Option(help="The day of the document, where it does not say it.")] = None,
     language: Annotated[str | None, typer.Option(help="The language of the document: fr or en.")] = None,
-    parse: Annotated[bool, typer.Option("--parse/--no-parse", help="Show each sentence's words with their tags and heads.")] = True,
+    parse: Annotated[
+        bool, typer.Option("--parse/--no-parse", help="Show each sentence's words with their tags and heads.")
+    ] = True,
 ) -> None:
     """Show how a document is read: parse, times, names, amounts, the frames that fired and those that nearly did."""
     from tenu.cli.explaining import explain_source

@@ -89,7 +89,8 @@ def _show_document(ledger: Ledger, record: str, form: Format) -> None:
         kept = ledger.document(record)
     except UnknownRecordError:
         raise UnknownRecordError(
-            f"no claim and no document answers to {record!r}; `tenu list` and `tenu list --documents` show the ids there are."
+            f"no claim and no document answers to {record!r}; "
+            "`tenu list` and `tenu list --documents` show the ids there are."
         ) from None
     claims = ledger.claims_of(kept.id)
     console = _console()
@@ -139,7 +140,9 @@ def in_context(text: str, start: int, end: int) -> Text:
 def _print_claims(claims: Sequence[KeptClaim], form: Format, *, more: bool) -> None:
     if form is Format.TABLE:
         console = _console()
-        console.print(claims_table([c.claim for c in claims], [c.id[:_SHORT] for c in claims]) if claims else _nothing())
+        console.print(
+            claims_table([c.claim for c in claims], [c.id[:_SHORT] for c in claims]) if claims else _nothing()
+        )
         if more:
             console.print(Text("There are more; --limit shows them.", style="dim"))
         return

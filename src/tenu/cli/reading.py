@@ -1,9 +1,9 @@
 """`tenu read`: from sources to a table, JSON or CSV on standard output, and into the ledger."""
 
+import datetime
 import sys
 from collections.abc import Iterable
 from contextlib import nullcontext
-from datetime import date as Day
 
 from tenu.cli.app import Format
 from tenu.errors import UsageError
@@ -20,7 +20,7 @@ def read_sources(
     hints = Hints(language, _day(date))
     with Ledger.open(settings.ledger) if keep else nullcontext() as ledger:
         outcomes = take_in(sources, ledger, settings.who, hints)
-        return _print_all(_with_progress(outcomes, form), form)
+        return _print_all(_with_progress(outcomes), form)
 
 
 def _day(text: str | None) -> str | None:
@@ -28,13 +28,13 @@ def _day(text: str | None) -> str | None:
     if text is None:
         return None
     try:
-        return Day.fromisoformat(text).isoformat()
+        return datetime.date.fromisoformat(text).isoformat()
     except ValueError:
         raise UsageError(f"--date takes a day such as 2022-10-11, not {text!r}.") from None
 
 
-def _with_progress(outcomes: Iterable[Outcome], form: Format) -> Iterable[Outcome]:
-    """Count the documents on standard error while they are read, where a person watches and the output goes elsewhere."""
+def _with_progress(outcomes: Iterable[Outcome]) -> Iterable[Outcome]:
+    """Count the documents on standard error, where a person watches it and the output goes elsewhere."""
     if not sys.stderr.isatty() or sys.stdout.isatty():
         yield from outcomes
         return

@@ -50,7 +50,12 @@ def _fetched(file: Traversable) -> Fetched:
 
 def _tell(address: str, outcomes: list[Outcome], documents: int, claims: int) -> None:
     console = Console(width=None if sys.stdout.isatty() else 120)
-    console.print(Text(f"{len(outcomes)} sample releases read into {address}: {documents} documents, {claims} claims.\n", style="bold"))
+    console.print(
+        Text(
+            f"{len(outcomes)} sample releases read into {address}: {documents} documents, {claims} claims.\n",
+            style="bold",
+        )
+    )
     list_documents(address, Filters(), Format.TABLE, len(outcomes))
     console.print()
     list_claims(address, Filters(), Format.TABLE, _SHOWN)

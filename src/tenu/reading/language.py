@@ -31,9 +31,9 @@ def language(code: str) -> Language:
     """Give a language that tenu reads; `UncoveredLanguageError` for any other."""
     if code not in COVERED:
         raise UncoveredLanguageError(
-            f"tenu reads {' and '.join(COVERED)}, not {code!r}; if the language was told wrongly, name it with --language."
+            f"tenu reads {' and '.join(COVERED)}, not {code!r}; where that is a mistake, name it with --language."
         )
-    from tenu.reading.parsing.shipped import parser  # noqa: PLC0415 - the parser's library is slow to import
+    from tenu.reading.parsing.shipped import parser  # its library is slow to import
 
     folder = _FOLDER / code
     lexicon, grammar = Lexicon.load(folder / "lexicon.toml"), load_grammar(folder / "lexicon.toml")
@@ -57,6 +57,7 @@ def load_grammar(path: Path) -> Grammar:
         locative=frozenset(table["locative"]),
         dative=frozenset(table["dative"]),
         examples=frozenset(table["examples"]),
+        reflexive=frozenset(table["reflexive"]),
         degree=frozenset(table["degree"]),
         unaccusative=frozenset(table["unaccusative"]),
     )

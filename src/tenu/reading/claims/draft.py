@@ -7,7 +7,10 @@ from tenu.record import Actor, Item, Kind, Passage, Place, Status, Unread
 
 @dataclass(slots=True)
 class Draft:
-    """One candidate, resolved. `weak` drafts only support others, and add their actors where `adds`; `order` is the sentence's place in the document."""
+    """One candidate, resolved; `order` is its sentence's place in the document.
+
+    `weak` drafts only support others, and give them their actors where they are marked `adds`.
+    """
 
     kind: Kind
     rule: str

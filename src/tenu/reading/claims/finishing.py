@@ -14,7 +14,9 @@ def claim_of(draft: Draft, document: Document) -> Claim:
     """Make the claim that a draft has become."""
     evidence = draft.evidence
     return Claim(
-        id=identify(document, draft.kind, evidence, *(f"{a.role}{a.name}" for a in draft.actors), *(i.name for i in draft.items)),
+        id=identify(
+            document, draft.kind, evidence, *(f"{a.role}{a.name}" for a in draft.actors), *(i.name for i in draft.items)
+        ),
         kind=draft.kind,
         status=draft.status,
         when=draft.when,
@@ -33,7 +35,7 @@ def claim_of(draft: Draft, document: Document) -> Claim:
 
 
 def identify(document: Document, kind: Kind, evidence: Passage, *parts: str) -> str:
-    """Give a claim's id: 16 hexadecimal digits from the document's bytes, the kind, the place and what tells it apart."""
+    """Give a claim's id: 16 hexadecimal digits from the document's bytes, its kind, place and parts."""
     told = "\x1f".join([document.sha256, kind.value, str(evidence.start), str(evidence.end), *parts])
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 

@@ -63,11 +63,13 @@ def _verb_phrase(analysis: Analysis, head: int) -> list[int]:
 
 def _with_money(analysis: Analysis, indices: list[int], amounts: Sequence[Amount]) -> list[int]:
     """Reach out to the money that follows a phrase closely: in brackets, or after “of a total of”."""
-    start, end = bounds(analysis, indices)
+    end = bounds(analysis, indices)[1]
     for amount in amounts:
         if amount.kind is Measure.MONEY and 0 <= amount.start - end <= _REACH:
             between = analysis.within(end, amount.start)
-            if not any(t.upos in {"VERB", "AUX", "CCONJ", "NOUN", "PROPN"} or t.text == "," for t in between if t.start >= end):
+            if not any(
+                t.upos in {"VERB", "AUX", "CCONJ", "NOUN", "PROPN"} or t.text == "," for t in between if t.start >= end
+            ):
                 return [*indices, *(t.i for t in analysis.within(amount.start, amount.end))]
     return indices
 
@@ -86,7 +88,7 @@ def _counts(amount: Amount, analysis: Analysis, indices: Sequence[int], head: in
 def _name(
     analysis: Analysis, head: int, indices: list[int], read: Sequence[Amount], apart: Collection[int]
 ) -> list[int]:
-    """Take the numbers out of a phrase; where only money is left, take what it is given in, else its currency's word."""
+    """Take the numbers out of a phrase; where only money is left, take what it is given in, else the currency."""
     left = [i for i in without_determiner(analysis, indices) if not any(_inside(analysis.tokens[i], a) for a in read)]
     run = _trimmed(analysis, _run_of(head, left))
     if not run and read:

@@ -77,7 +77,9 @@ def _add(best: Draft, other: Draft) -> None:
         places = {place.name for place in best.where}
         best.where.extend(place for place in other.where if place.name not in places)
     for item in other.items:
-        if not any(content(item.name) <= content(kept.name) or item.amount == kept.amount is not None for kept in best.items):
+        if not any(
+            content(item.name) <= content(kept.name) or item.amount == kept.amount is not None for kept in best.items
+        ):
             best.items.append(item)
     best.unread.extend(other.unread)
     for passage in (other.evidence, *other.also):

@@ -11,7 +11,9 @@ from tenu.record import Place
 
 def places_of(analysis: Analysis, candidate: Candidate, language: Language, who: Who) -> list[Place]:
     """Give the places of a candidate, first those that its frame asks for, each once."""
-    heads = list(candidate.places) + [head for head in _located(analysis, candidate, language) if head not in candidate.places]
+    heads = list(candidate.places) + [
+        head for head in _located(analysis, candidate, language) if head not in candidate.places
+    ]
     found: list[Place] = []
     for head in heads:
         place = _place(analysis, head, language, who)

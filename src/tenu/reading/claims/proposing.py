@@ -66,7 +66,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
         draft.where = places_of(analysis, candidate, language, who)
     first = time.earliest.isoformat() if time and time.earliest else None
     last = time.latest.isoformat() if time and time.latest else None
-    draft.status = status_of(candidate.kind, candidate.stance, first, last, published)
+    draft.status = candidate.frame.status or status_of(candidate.kind, candidate.stance, first, last, published)
     return draft
 
 

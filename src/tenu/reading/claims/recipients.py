@@ -9,6 +9,7 @@ from tenu.reading.language import Language
 from tenu.record import Kind, Role
 
 _GIVING = frozenset({Kind.PLEDGE, Kind.DELIVERY})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def recipients_of(candidate: Candidate, analysis: Analysis, language: Language, who: Who) -> list[int]:
@@ -26,9 +27,10 @@ def recipients_of(candidate: Candidate, analysis: Analysis, language: Language, 
 def _addressed(below: list[int], candidate: Candidate, analysis: Analysis, language: Language, who: Who) -> list[int]:
     for i in below:
         token = analysis.tokens[i]
-        if i > candidate.trigger and token.deprel.startswith(("obl", "nmod")) and token.upos in {"NOUN", "PROPN", "PRON"}:
-            if preposition(analysis, i, language.grammar) in language.grammar.dative and who.may_act(analysis, i):
-                return list(conjuncts(analysis, i))
+        if i <= candidate.trigger or not token.deprel.startswith(("obl", "nmod")) or token.upos not in _NAMING:
+            continue
+        if preposition(analysis, i, language.grammar) in language.grammar.dative and who.may_act(analysis, i):
+            return list(conjuncts(analysis, i))
     return []
 
 

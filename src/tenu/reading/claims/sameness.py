@@ -1,4 +1,4 @@
-"""When two passages of one document tell of the same thing: by who, what and when, never by likeness of wording alone."""
+"""When two passages of one document tell of the same thing: by who, what and when."""
 
 import re
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What status a claim has, after the marking guide: from the mood of its clause, its kind, and its day beside the page's."""
+"""What status a claim has: from the mood of its clause, its kind, and its day beside the page's."""
 
 from tenu.reading.frames.frame import Mood
 from tenu.reading.frames.mood import Stance
@@ -15,7 +15,7 @@ _AT_ONCE = frozenset({Kind.DECISION, Kind.AGREEMENT, Kind.MEETING})  # in the pr
 
 
 def status_of(kind: Kind, stance: Stance, first: str | None, last: str | None, published: str | None) -> Status | None:
-    """Give the status; `first` and `last` are the days that the claim's time runs from and to (ISO 8601), where known.
+    """Give the status; `first` and `last` are the days between which the claim's time lies (ISO 8601), where known.
 
     A need has none. A pledge is made by the text that tells it; only where the undertaking itself is still to come is it
     planned.

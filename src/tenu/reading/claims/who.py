@@ -17,9 +17,10 @@ class Who:
     """Answers for heads of phrases in the sentences of one document; each answer is worked out once."""
 
     def __init__(self, names: Names, people: Mapping[str, frozenset[str]], sums: Sequence[Amount]) -> None:
-        """Take a document's names and sums of money, and for each language the nouns that stand for people or bodies."""
+        """Take a document's names and sums of money, and each language's nouns for people and bodies."""
         self._names, self._people = names, people
         self._order = {analysis.start: order for order, analysis in enumerate(names.analyses)}
+        self._countries = {e.iso: e for e in reversed(names.entities) if e.iso and e.kind is MentionKind.COUNTRY}
         self._sums = [(amount.start, amount.end) for amount in sums]
         self._starts = [start for start, _ in self._sums]
         self._known: dict[tuple[int, int], Entity] = {}
@@ -27,10 +28,22 @@ class Who:
     def entity(self, analysis: Analysis, head: int) -> Entity:
         """Give the entity that the phrase of a head names; one that is not `named` goes by the phrase itself."""
         key = (analysis.start, head)
+        if key not in self._known and analysis.tokens[head].upos == "ADJ":
+            self._known[key] = self._country_of(analysis, head)
         if key not in self._known:
             start, end = bounds(analysis, without_determiner(analysis, members(analysis, head)))
             self._known[key] = self._names.describe(self._order[analysis.start], start, end)
         return self._known[key]
+
+    def _country_of(self, analysis: Analysis, head: int) -> Entity:
+        """Give the country that an adjective names, by the fullest name that the document gives."""
+        token = analysis.tokens[head]
+        told = next(
+            (m for m in self._names.within(token.start, token.end) if m.kind is MentionKind.ADJECTIVE and m.iso), None
+        )
+        if told is None:
+            return Entity(token.text, MentionKind.NAME, named=False)
+        return self._countries.get(told.iso or "") or Entity(token.text, MentionKind.COUNTRY, iso=told.iso)
 
     def actors(self, analysis: Analysis, head: int) -> tuple[Entity, ...]:
         """Give those who act: each one behind “they” or “the two leaders” where the text tells who they are."""
@@ -46,6 +59,11 @@ class Who:
             return entity.kind in _ACTING
         token = analysis.tokens[head]
         return token.lemma.lower() in self._people[analysis.language] or token.upos == "PROPN"
+
+    def may_own(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether a word beside a noun is a body’s or country’s name, or a country’s adjective."""
+        entity = self.entity(analysis, head)
+        return entity.named and entity.kind in _ACTING and analysis.tokens[head].upos in {"ADJ", "PROPN"}
 
     def is_person(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a head stands for a person, or for persons."""

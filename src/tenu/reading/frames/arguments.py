@@ -27,6 +27,7 @@ class Grammar:
     dative: frozenset[str] = frozenset()  # prepositions that lead in the one who receives: à, to, for
     examples: frozenset[str] = frozenset()  # what leads in some of a group: dont, including
     degree: frozenset[str] = frozenset()  # words before a number that look like prepositions: around, up to, jusqu'à
+    reflexive: frozenset[str] = frozenset()  # lemmas of the pronoun in se réunir
     unaccusative: frozenset[str] = frozenset()  # verbs whose perfect looks like a passive: convenir, arriver
 
 
@@ -39,7 +40,9 @@ class Arguments:
     indirect: tuple[int, ...] = ()
     oblique: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     content: int | None = None
-    passive: bool = False
+
+
+_CONTENT = frozenset({"xcomp", "ccomp", "csubj"})
 
 
 def arguments(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
@@ -52,7 +55,7 @@ def arguments(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
 def preposition(analysis: Analysis, i: int, grammar: Grammar) -> str:
     """Give the preposition that leads in the phrase of token `i`, in its plain form, or an empty string.
 
-    Where none hangs on the head itself, the one that opens its phrase counts: “with | Arkansas Governor Asa Hutchinson”.
+    Where none hangs on the head itself, the one that opens its phrase counts: “with | the governor Asa Hutchinson”.
     """
     cases = [c for c in analysis.children(i) if analysis.tokens[c].deprel == "case" and c < i]
     if not cases:
@@ -71,7 +74,9 @@ def examples(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
     """Give the heads named as some of a group: *several Allies, including* Canada *and* Spain."""
     found = []
     for child in analysis.children(i):
-        if child > i and any(analysis.tokens[c].text.lower() in grammar.examples for c in analysis.children(child) if c < child):
+        if child > i and any(
+            analysis.tokens[c].text.lower() in grammar.examples for c in analysis.children(child) if c < child
+        ):
             found.extend(conjuncts(analysis, child))
     return found
 
@@ -89,43 +94,60 @@ def _is_passive(analysis: Analysis, i: int) -> bool:
 
 def _of_verb(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
     passive = _is_passive(analysis, i) and analysis.tokens[i].lemma not in grammar.unaccusative
-    subject: list[int] = []
-    object_: list[int] = []
-    indirect: list[int] = []
-    oblique: dict[str, list[int]] = {}
-    content = None
+    found = _Found()
     for child in analysis.children(i):
-        token = analysis.tokens[child]
-        relation = token.deprel
-        if relation.startswith("nsubj"):
-            (object_ if passive and _has_pass_aux(analysis, i) or passive and relation == "nsubj:pass" else subject).append(child)
-        elif relation in {"obj", "obj:agent"} or (relation == "xcomp" and token.upos in {"NOUN", "PROPN"}):
-            object_.append(child)
-        elif relation == "obl:agent":
-            subject.append(child)
-        elif relation == "iobj" or relation == "obj:lvc":
-            indirect.append(child) if relation == "iobj" else object_.append(child)
-        elif relation.startswith(("obl", "nmod")):
-            word = preposition(analysis, child, grammar)
-            if word in grammar.agent and passive and token.upos in NOMINAL:
-                subject.append(child)
-            elif word in grammar.degree and _is_counted(analysis, child):
-                object_.append(child)
-            else:
-                oblique.setdefault(word, []).append(child)
-        elif content is None and (relation in {"xcomp", "ccomp", "csubj"} or (relation == "advcl" and _of_adjective(analysis, i))):
-            content = child
-    _add_antecedent(analysis, i, grammar, passive, subject, object_, oblique)
-    if not subject:
-        subject = _subject_from_above(analysis, i, grammar, passive)
-    return Arguments(
-        _spread(analysis, subject, grammar),
-        _spread(analysis, object_, grammar),
-        _spread(analysis, indirect, grammar),
-        {word: _spread(analysis, heads, grammar) for word, heads in oblique.items()},
-        content,
-        passive,
-    )
+        _place_child(found, analysis, child, grammar, passive)
+    _add_antecedent(analysis, i, grammar, found)
+    if not found.subject:
+        found.subject = _subject_from_above(analysis, i, grammar, passive)
+    return found.spread(analysis, grammar)
+
+
+@dataclass(slots=True)
+class _Found:
+    """Heads on their way to become arguments."""
+
+    subject: list[int] = field(default_factory=list)
+    object: list[int] = field(default_factory=list)
+    indirect: list[int] = field(default_factory=list)
+    oblique: dict[str, list[int]] = field(default_factory=dict)
+    content: int | None = None
+
+    def spread(self, analysis: Analysis, grammar: Grammar) -> Arguments:
+        """Take coordinated heads one by one, and for relative pronouns what they stand for."""
+        return Arguments(
+            _spread(analysis, self.subject, grammar),
+            _spread(analysis, self.object, grammar),
+            _spread(analysis, self.indirect, grammar),
+            {word: _spread(analysis, heads, grammar) for word, heads in self.oblique.items()},
+            self.content,
+        )
+
+
+def _place_child(found: _Found, analysis: Analysis, child: int, grammar: Grammar, passive: bool) -> None:
+    """Put one dependent of a verb where it belongs."""
+    token = analysis.tokens[child]
+    relation = token.deprel
+    if relation.startswith("nsubj"):
+        (found.object if passive else found.subject).append(child)
+    elif relation == "obl:agent":
+        found.subject.append(child)
+    elif relation == "iobj":
+        found.indirect.append(child)
+    elif relation.startswith("obj") or (relation == "xcomp" and token.upos in {"NOUN", "PROPN"}):
+        found.object.append(child)
+    elif relation.startswith(("obl", "nmod")):
+        word = preposition(analysis, child, grammar)
+        if word in grammar.agent and passive and token.upos in NOMINAL:
+            found.subject.append(child)
+        elif word in grammar.degree and _is_counted(analysis, child):
+            found.object.append(child)
+        else:
+            found.oblique.setdefault(word, []).append(child)
+    elif found.content is None and (
+        relation in _CONTENT or (relation == "advcl" and _of_adjective(analysis, token.head))
+    ):
+        found.content = child
 
 
 def _of_adjective(analysis: Analysis, i: int) -> bool:
@@ -138,34 +160,21 @@ def _is_counted(analysis: Analysis, i: int) -> bool:
     return token.upos in {"NUM", "SYM"} or any(analysis.tokens[c].deprel == "nummod" for c in analysis.children(i))
 
 
-def _has_pass_aux(analysis: Analysis, i: int) -> bool:
-    return any(analysis.tokens[c].deprel == "aux:pass" for c in analysis.children(i))
-
-
-def _add_antecedent(
-    analysis: Analysis,
-    i: int,
-    grammar: Grammar,
-    passive: bool,
-    subject: list[int],
-    object_: list[int],
-    oblique: dict[str, list[int]],
-) -> None:
+def _add_antecedent(analysis: Analysis, i: int, grammar: Grammar, found: _Found) -> None:
     """Give the noun that a participle or a relative clause without its pronoun describes its place in that clause."""
     token = analysis.tokens[i]
-    relation, head = token.deprel, token.head
-    if not relation.startswith("acl") or analysis.tokens[head].upos not in NOMINAL:
+    if not token.deprel.startswith("acl") or analysis.tokens[token.head].upos not in NOMINAL:
         return
     form, tense = token.feats.get("VerbForm"), token.feats.get("Tense")
-    if relation == "acl:relcl" and form != "Part":
-        if subject and not object_ and not any(analysis.tokens[s].text.lower() in grammar.relative for s in subject):
-            object_.append(head)
-    elif form in {"Part", "Ger"} or relation == "acl":
-        if tense == "Past" or token.feats.get("Voice") == "Pass":
-            if not object_:
-                object_.append(head)
-        elif (form == "Ger" or tense == "Pres") and not subject:
-            subject.append(head)
+    if token.deprel == "acl:relcl" and form != "Part":
+        own = [s for s in found.subject if analysis.tokens[s].text.lower() not in grammar.relative]
+        if own and not found.object:
+            found.object.append(token.head)
+    elif tense == "Past" or token.feats.get("Voice") == "Pass":
+        if not found.object:
+            found.object.append(token.head)
+    elif (form == "Ger" or tense == "Pres") and not found.subject:
+        found.subject.append(token.head)
 
 
 def _subject_from_above(analysis: Analysis, i: int, grammar: Grammar, passive: bool) -> list[int]:
@@ -216,30 +225,28 @@ def _subject_of_noun(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
 
 def _of_noun(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
     """Give the arguments of a noun: its possessor is the subject, the rest stands under its preposition."""
-    subject: list[int] = []
-    oblique: dict[str, list[int]] = {}
-    content = None
+    found = _Found()
     for child in analysis.children(i):
         token = analysis.tokens[child]
-        if token.deprel in {"nmod:poss", "det:poss"} or token.feats.get("Poss") == "Yes":
-            subject.append(child)
-        elif token.deprel == "nsubj" and token.upos in NOMINAL:  # a noun as predicate: *are* in need of, *is* host to
-            subject.append(child)
+        if _owns(token):
+            found.subject.append(child)
         elif token.deprel.startswith(("nmod", "obl")):
             word = preposition(analysis, child, grammar)
             if word in grammar.agent:
-                subject.append(child)
+                found.subject.append(child)
             else:
-                oblique.setdefault(word, []).append(child)
-        elif token.deprel == "acl" and token.upos in VERBAL and content is None:
-            content = child
-    if content is None:
-        content = _content_of_governor(analysis, i)
-    return Arguments(
-        subject=_spread(analysis, subject, grammar),
-        oblique={word: _spread(analysis, heads, grammar) for word, heads in oblique.items()},
-        content=content,
-    )
+                found.oblique.setdefault(word, []).append(child)
+        elif token.deprel == "acl" and token.upos in VERBAL and found.content is None:
+            found.content = child
+    if found.content is None:
+        found.content = _content_of_governor(analysis, i)
+    return found.spread(analysis, grammar)
+
+
+def _owns(token: Token) -> bool:
+    """Tell whether a dependent of a noun is its owner, or, where the noun is a predicate, its subject."""
+    possessive = token.deprel in {"nmod:poss", "det:poss"} or token.feats.get("Poss") == "Yes"
+    return possessive or (token.deprel == "nsubj" and token.upos in NOMINAL)
 
 
 def _content_of_governor(analysis: Analysis, i: int) -> int | None:

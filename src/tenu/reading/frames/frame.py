@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from tenu.record import Kind, Role
+from tenu.record import Kind, Role, Status
 
 
 class FrameError(ValueError):
@@ -40,21 +40,26 @@ class Slot:
     place: bool = False
     lists: tuple[str, ...] = ()
     required: bool = False
+    empty: bool = False
 
     @classmethod
     def parse(cls, text: str) -> "Slot":
-        """Read a slot such as `participant!`, `item! @goods` or `@meeting!` (`!`: the frame needs it)."""
+        """Read a slot such as `participant!`, `item! @goods`, `@meeting!` (`!`: needed) or `none` (has to be empty)."""
         words = text.split()
         required = any(word.endswith("!") for word in words)
         plain = [word.rstrip("!") for word in words]
-        roles = [Role(word) for word in plain if not word.startswith("@") and word not in {"item", "where", "any"}]
+        roles = [Role(word) for word in plain if not word.startswith("@") and word not in _NO_ROLES]
         return cls(
             role=roles[0] if roles else None,
             item="item" in plain,
             place="where" in plain,
             lists=tuple(word[1:] for word in plain if word.startswith("@")),
             required=required,
+            empty="none" in plain,
         )
+
+
+_NO_ROLES = frozenset({"item", "where", "any", "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class Frame:
     `inner` are the slots of the noun or verb that stands in the place of a `@list` object or of the content.
     `carried` names the table of verbs that a noun needs (or may have, where `bare` is set) to tell of an event;
     what a `weak` frame finds only supports claims that another frame makes, and with `adds` gives them its actors.
+    With `actor` somebody has to play a part, in whichever role; `status` stands where the word itself tells it.
     """
 
     name: str
@@ -84,6 +90,8 @@ class Frame:
     bare: bool = False
     weak: bool = False
     adds: bool = False
+    actor: bool = False
+    status: Status | None = None
     reads: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
 
@@ -94,7 +102,23 @@ class Frame:
 
 
 GRAMMATICAL = ("subject", "object", "indirect", "content")
-_KNOWN = {"name", "kind", "kinds", *WordClass, "oblique", "inner", "carried", "bare", "weak", "adds", "reads", "leaves", *GRAMMATICAL}
+_KNOWN = {
+    "name",
+    "kind",
+    "kinds",
+    *WordClass,
+    "oblique",
+    "inner",
+    "carried",
+    "bare",
+    "weak",
+    "adds",
+    "actor",
+    "status",
+    "reads",
+    "leaves",
+    *GRAMMATICAL,
+}
 
 
 def load(paths: list[Path]) -> list[Frame]:
@@ -127,6 +151,8 @@ def _frame(row: Mapping[str, object]) -> Frame:
         bare=bool(row.get("bare", False)),
         weak=bool(row.get("weak", False)),
         adds=bool(row.get("adds", False)),
+        actor=bool(row.get("actor", False)),
+        status=Status(_text(row["status"])) if "status" in row else None,
         reads=_texts(row.get("reads", [])),
         leaves=_texts(row.get("leaves", [])),
     )

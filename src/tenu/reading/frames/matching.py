@@ -21,6 +21,10 @@ class Judge(Protocol):
         """Tell whether it is a person, a body, a country or a group of them."""
         ...
 
+    def may_own(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether a word before or behind a noun names a body or a country to which that noun belongs."""
+        ...
+
     def is_person(self, analysis: Analysis, head: int) -> bool:
         """Tell whether it is a person, or persons."""
         ...
@@ -67,9 +71,9 @@ class Frames:
         self._tables: dict[WordClass, dict[str, list[tuple[str, Frame]]]] = {one: {} for one in WordClass}
         for frame in frames:
             for phrase in frame.words:
-                words = phrase.replace("s'", "se ").split()
-                first = words[1] if words[0] == "se" and len(words) > 1 else words[0]
-                self._tables[frame.word_class].setdefault(first, []).append((" ".join(words), frame))
+                words = phrase.split()
+                first = words[1] if words[0] in grammar.reflexive else words[0]
+                self._tables[frame.word_class].setdefault(first, []).append((phrase, frame))
 
     def candidates(self, analysis: Analysis, judge: Judge, misses: list[NearMiss] | None = None) -> list[Candidate]:
         """Give the candidates of one sentence in the order of their words, and put near misses into `misses`."""
@@ -91,18 +95,21 @@ class Frames:
                     yield frame
 
     def _phrase_stands(self, analysis: Analysis, i: int, phrase: str, word_class: WordClass) -> bool:
+        """Tell whether the words of a phrase such as *se réunir* or *take place* stand on the word that heads it."""
         words = phrase.split()
-        reflexive = words[0] == "se"
+        reflexive = words[0] in self.grammar.reflexive
         rest = words[2:] if reflexive else words[1:]
         children = [analysis.tokens[c] for c in analysis.children(i)]
-        if word_class is WordClass.VERBS and reflexive != any(c.deprel.startswith("expl") and c.lemma in {"se", "soi"} for c in children):
-            if reflexive or not self._reflexive_passive(children):
-                return False
+        if word_class is WordClass.VERBS and not self._reflexive_fits(reflexive, children):
+            return False
         return all(any(word in (c.lemma.lower(), c.text.lower()) for c in children) for word in rest)
 
-    def _reflexive_passive(self, children: list[Token]) -> bool:
-        """Tell whether a reflexive pronoun only stands for a passive, or for nobody in particular."""
-        return not any(c.deprel in {"expl:pv", "expl:comp"} for c in children)
+    def _reflexive_fits(self, wanted: bool, children: list[Token]) -> bool:
+        """Ask for the pronoun where the phrase has it; elsewhere let it stand only for a passive (*se tiendra*)."""
+        pronouns = [c for c in children if c.deprel.startswith("expl") and c.lemma in self.grammar.reflexive]
+        if wanted:
+            return bool(pronouns)
+        return not any(c.deprel in {"expl:pv", "expl:comp"} for c in pronouns)
 
     def _lay(
         self, analysis: Analysis, i: int, frame: Frame, judge: Judge, misses: list[NearMiss] | None
@@ -118,8 +125,11 @@ class Frames:
                 self._add_carried(analysis, verb, i, frame, filling)
             else:
                 clause = governing_verb(analysis, i) or i
+            filling.add_attribute(i, frame)
         if frame.carried and not carried and not frame.bare:
             filling.missing.append(f"a verb of {frame.carried}")
+        if frame.actor and not filling.actors:
+            filling.missing.append("an actor")
         if filling.missing:
             if misses is not None:
                 misses.append(NearMiss(frame, i, filling.missing[0]))
@@ -138,33 +148,42 @@ class Frames:
         """Find the verb that carries a noun, where the frame's table knows it: *tenir* une réunion."""
         if frame.carried is None:
             return None
+        token = self._outermost(analysis, i)
+        head = analysis.tokens[token.head]
+        argument = token.deprel.startswith(("obj", "nsubj", "obl", "xcomp", "iobj"))
+        if argument and head.upos in VERBAL and self._carries(analysis, head.i, frame.carried):
+            return head.i
+        below = [
+            c for c in analysis.children(i) if analysis.tokens[c].deprel.startswith("acl")
+        ]  # a meeting held in Bern
+        return next((c for c in below if self._carries(analysis, c, frame.carried)), None)
+
+    def _outermost(self, analysis: Analysis, i: int) -> Token:
+        """Climb from a noun over coordination and words such as *series of* to the one that hangs on the verb."""
         token = analysis.tokens[i]
         while token.deprel.startswith("conj") and token.head != token.i:
             token = analysis.tokens[token.head]
         head = analysis.tokens[token.head]
-        if head.upos in {"NOUN"} and head.lemma.lower() in self.lexicon.nouns.get("hulls", ()):  # a series of meetings
-            token, head = head, analysis.tokens[head.head]
-        table = self.lexicon.carriers[frame.carried]
-        if token.deprel.startswith(("obj", "nsubj", "obl", "xcomp", "iobj")) and head.upos in VERBAL:
-            if head.lemma.lower() in table or self._reflexive(analysis, head.i) in table:
-                return head.i
-        for child in analysis.children(i):  # the meeting held in Bern: a participle or relative clause below the noun
-            below = analysis.tokens[child]
-            if below.deprel.startswith("acl") and (below.lemma.lower() in table or self._reflexive(analysis, child) in table):
-                return child
-        return None
+        return head if head.upos == "NOUN" and head.lemma.lower() in self.lexicon.nouns["hulls"] else token
 
-    def _reflexive(self, analysis: Analysis, verb: int) -> str:
-        return "se " + analysis.tokens[verb].lemma.lower()
+    def _carries(self, analysis: Analysis, verb: int, table: str) -> bool:
+        return any(name in self.lexicon.carriers[table] for name in self._names_of(analysis, verb))
+
+    def _names_of(self, analysis: Analysis, verb: int) -> tuple[str, ...]:
+        """Give what a verb may be listed as: with its reflexive pronoun first, where it has one."""
+        lemma = analysis.tokens[verb].lemma.lower()
+        pronoun = any(analysis.tokens[c].lemma in self.grammar.reflexive for c in analysis.children(verb))
+        return (f"se {lemma}", lemma) if pronoun else (lemma,)
 
     def _add_carried(self, analysis: Analysis, verb: int, noun: int, frame: Frame, filling: "_Filling") -> None:
         table = self.lexicon.carriers[frame.carried or ""]
-        lemma = analysis.tokens[verb].lemma.lower()
-        role = table.get(self._reflexive(analysis, verb), table.get(lemma))
+        role = next((table[name] for name in self._names_of(analysis, verb) if name in table), None)
         outer = arguments(analysis, verb, self.grammar)
         if role is not None:
             filling.actors.extend(
-                (role, head) for head in outer.subject if head != noun and filling.may_act(head) and head not in filling.taken
+                (role, head)
+                for head in outer.subject
+                if head != noun and filling.may_act(head) and head not in filling.taken
             )
         for place in frame.slots:
             heads = [h for word in place.words for h in outer.oblique.get(word, ()) if h != noun]
@@ -173,15 +192,19 @@ class Frames:
 
 def _classes(analysis: Analysis, token: Token) -> Iterator[WordClass]:
     """Tell which tables a token is looked up in; a participle may stand as a verb or, after *be*, as an adjective."""
-    if token.upos in VERBAL or token.feats.get("VerbForm") in {"Part", "Inf", "Ger"}:
+    verbal = token.feats.get("VerbForm")
+    if token.upos in VERBAL or verbal in {"Part", "Inf", "Ger"}:
         yield WordClass.VERBS
     if token.upos in {"NOUN", "PROPN"}:
         yield WordClass.NOUNS
-    if token.upos == "ADJ" or token.feats.get("VerbForm") == "Part":
-        if any(analysis.tokens[c].deprel.startswith(("cop", "aux:pass")) for c in analysis.children(token.i)) or (
-            token.deprel in {"amod", "acl", "xcomp", "acl:relcl"}
-        ):
-            yield WordClass.ADJECTIVES
+    if (token.upos == "ADJ" or verbal == "Part") and _describes(analysis, token):
+        yield WordClass.ADJECTIVES
+
+
+def _describes(analysis: Analysis, token: Token) -> bool:
+    """Tell whether an adjective says something of a noun: as predicate (*is ready*) or beside it."""
+    predicate = any(analysis.tokens[c].deprel.startswith(("cop", "aux:pass")) for c in analysis.children(token.i))
+    return predicate or token.deprel in {"amod", "acl", "xcomp", "acl:relcl"}
 
 
 class _Filling:
@@ -204,6 +227,10 @@ class _Filling:
     def fill(self, places: tuple[Place, ...], own: Arguments, inner: tuple[Place, ...]) -> None:
         """Fill the slots with the arguments, and the inner slots with those of the noun or verb in a listed place."""
         for place in places:
+            if place.slot.empty:
+                if (place.words == ("content",) and own.content is not None) or heads_at(own, place):
+                    self.missing.append(f"nothing as {place.words[0]}")
+                continue
             if place.words == ("content",):
                 fitting = self._content(place.slot, own.content, inner)
             else:
@@ -214,8 +241,18 @@ class _Filling:
             if place.slot.required and not fitting:
                 self.missing.append(place.words[0])
 
+    def add_attribute(self, noun: int, frame: Frame) -> None:
+        """Take a name or a country's adjective before a noun for its subject: *the EU decision*, *l’aide suisse*."""
+        slot = next((place.slot for place in frame.slots if place.words == ("subject",)), None)
+        if slot is None or slot.role is None or any(role is slot.role for role, _ in self.actors):
+            return
+        for child in self.analysis.children(noun):
+            relation = self.analysis.tokens[child].deprel
+            if relation.startswith(("compound", "amod", "nmod:unmarked")) and self.judge.may_own(self.analysis, child):
+                self.actors.append((slot.role, child))
+
     def _on_object(self, own: Arguments, place: Place) -> list[int]:
-        """Look for a preposition's phrase on the object: parsers differ on what “gave a kit to the hospital” hangs on."""
+        """Look for a preposition's phrase on the object: parsers differ on what “a kit to the hospital” hang on."""
         words = [word for word in place.words if word not in GRAMMATICAL and word not in self.frames.grammar.genitive]
         if not words:
             return []

@@ -37,7 +37,7 @@ def stance(analysis: Analysis, i: int, lexicon: Lexicon) -> Stance:
         governed = _governed(analysis, climbed, above, lexicon)
         if governed is not None:
             return Stance(governed, denied or _refused(analysis, above, lexicon))
-        if token.deprel.startswith(("advcl", "acl", "obl", "nmod")) and not _follows(analysis, climbed, lexicon):
+        if token.deprel.startswith(("advcl", "acl", "obl", "nmod")) and not _follows(analysis, climbed):
             return Stance(Mood.WISHED if token.feats.get("VerbForm") == "Inf" else Mood.PRESENT, denied)
         climbed = above
     return Stance(Mood.PRESENT, denied)
@@ -68,7 +68,9 @@ def _own_mood(analysis: Analysis, i: int, lexicon: Lexicon) -> Mood | None:
         found = _by_form(helper)
         if found in {Mood.FUTURE, Mood.WISHED}:
             return found
-    perfect = any(helper.lemma in lexicon.moods["perfect_auxiliaries"] and helper.deprel != "aux:pass" for helper in helpers)
+    perfect = any(
+        helper.lemma in lexicon.moods["perfect_auxiliaries"] and helper.deprel != "aux:pass" for helper in helpers
+    )
     form = token.feats.get("VerbForm")
     if perfect and form == "Part":
         return Mood.PAST
@@ -113,7 +115,7 @@ def _refused(analysis: Analysis, above: int, lexicon: Lexicon) -> bool:
     return analysis.tokens[above].lemma in lexicon.moods["refusing"] or _negated(analysis, above, lexicon)
 
 
-def _follows(analysis: Analysis, i: int, lexicon: Lexicon) -> bool:
+def _follows(analysis: Analysis, i: int) -> bool:
     """Tell whether a gerund or participle only goes along with its verb and shares its mood."""
     return analysis.tokens[i].feats.get("VerbForm") in {"Ger", "Part"} and analysis.tokens[i].deprel.startswith("advcl")
 
@@ -140,7 +142,8 @@ def _as_reported(analysis: Analysis, i: int, own: Mood, lexicon: Lexicon) -> Moo
     if own is not Mood.WISHED or not token.deprel.startswith("ccomp"):
         return own
     would = token.feats.get("Mood") == "Cnd" or any(
-        analysis.tokens[c].text.lower() in lexicon.moods["reported_future"] or analysis.tokens[c].feats.get("Mood") == "Cnd"
+        analysis.tokens[c].text.lower() in lexicon.moods["reported_future"]
+        or analysis.tokens[c].feats.get("Mood") == "Cnd"
         for c in analysis.children(i)
         if analysis.tokens[c].deprel.startswith("aux")
     )

@@ -6,7 +6,19 @@ from tenu.reading.analysis import Analysis
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
 VERBAL = frozenset({"VERB", "AUX"})
-_HANGS_ON = ("acl", "advcl", "parataxis", "ccomp", "csubj", "cop", "nsubj", "aux", "discourse", "vocative", "dislocated")
+_HANGS_ON = (
+    "acl",
+    "advcl",
+    "parataxis",
+    "ccomp",
+    "csubj",
+    "cop",
+    "nsubj",
+    "aux",
+    "discourse",
+    "vocative",
+    "dislocated",
+)
 _LEADS_IN = frozenset({"case", "cc", "mark", "punct", "cc:preconj"})
 
 
