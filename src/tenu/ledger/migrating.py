@@ -6,8 +6,8 @@ from pathlib import Path
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from alembic.script import Script, ScriptDirectory
+from sqlalchemy import Connection, Engine
 
 from tenu.errors import LedgerError
 from tenu.ledger.address import Address
@@ -23,21 +23,29 @@ def scripts() -> ScriptDirectory:
     return ScriptDirectory.from_config(config)
 
 
-def migrate(engine: Engine, address: Address, release: str, to: str = "head") -> Path | None:
+def migrate(engine: Engine, address: Address, release: str) -> Path | None:
     """Migrate a ledger from its release, in one transaction; give the backup made before of a file.
 
     A PostgreSQL ledger is not copied: its migration is one transaction, and its keeper has backups of his own.
     """
-    shipped = scripts()
+    steps = steps_between(release, "head")
     backup = _backup(address, release)
-    steps = list(reversed(list(shipped.iterate_revisions(to, release))))
     with writing(engine) as connection:
-        context = MigrationContext.configure(connection, opts={"as_sql": False})
-        with Operations.context(context):
-            for step in steps:
-                step.module.upgrade()
-                connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{step.revision}'")
+        run_steps(connection, steps)
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{steps[-1].revision}'")
     return backup
+
+
+def steps_between(release: str, to: str) -> list[Script]:
+    """Give the migrations that lead from one release to another, the first first."""
+    return list(reversed(list(scripts().iterate_revisions(to, release))))
+
+
+def run_steps(connection: Connection, steps: list[Script]) -> None:
+    """Run migrations one after the other."""
+    with Operations.context(MigrationContext.configure(connection)):
+        for step in steps:
+            step.module.upgrade()
 
 
 def _backup(address: Address, release: str) -> Path | None:

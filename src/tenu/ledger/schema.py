@@ -5,7 +5,7 @@ Alembic is loaded only where an older ledger is migrated.
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, select, text
 
 from tenu.errors import LedgerError
 from tenu.ledger.address import Address
@@ -27,8 +27,8 @@ def prepare(engine: Engine, address: Address) -> None:
     """
     release = release_of(engine)
     if release == CURRENT:
-        return
-    if release is None:
+        _fold_anew(engine)
+    elif release is None:
         _make(engine)
     elif release in RELEASES:
         from tenu.ledger.migrating import migrate
@@ -65,6 +65,18 @@ def _make(engine: Engine) -> None:
     with writing(engine) as connection:
         if not inspect(connection).has_table("alembic_version"):  # another process may have been quicker
             make_tables(connection)
+
+
+def _fold_anew(engine: Engine) -> None:
+    """Index a ledger anew whose words were folded by the rules of another release: asked and kept must agree."""
+    folding = select(counters.c.value).where(counters.c.name == "folding")
+    with reading(engine) as connection:
+        if connection.execute(folding).scalar_one() == FOLDING:
+            return
+    from tenu.ledger.reindexing import index_all
+
+    with writing(engine) as connection:
+        index_all(connection)
 
 
 def exists(address: Address) -> bool:

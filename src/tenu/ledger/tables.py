@@ -12,6 +12,7 @@ metadata = MetaData(
     }
 )
 
+Number = BigInteger().with_variant(Integer(), "sqlite")  # in SQLite only INTEGER makes the key the row's own number
 Moment = String(27)
 Digest = String(64)
 
@@ -19,16 +20,16 @@ counters = Table(
     "counters",
     metadata,
     Column("name", String(32), primary_key=True),
-    Column("value", BigInteger, nullable=False),
+    Column("value", Number, nullable=False),
 )
 
 documents = Table(
     "documents",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Number, primary_key=True, autoincrement=False),
     Column("key", String(32), nullable=False, unique=True),
     Column("source", Text, nullable=False, unique=True),
-    Column("page_id", BigInteger, nullable=False),  # the page of the current reading: worked out
+    Column("page_id", Number, nullable=False),  # the page of the current reading: worked out
 )
 
 contents = Table(
@@ -41,8 +42,8 @@ contents = Table(
 versions = Table(
     "versions",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("document_id", BigInteger, ForeignKey("documents.id"), nullable=False),
+    Column("id", Number, primary_key=True, autoincrement=False),
+    Column("document_id", Number, ForeignKey("documents.id"), nullable=False),
     Column("number", Integer, nullable=False),
     Column("sha256", Digest, ForeignKey("contents.sha256"), nullable=False),
     Column("kept_at", Moment, nullable=False),
@@ -55,9 +56,9 @@ versions = Table(
 pages = Table(
     "pages",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),  # in the order of lists, see order.py
-    Column("document_id", BigInteger, ForeignKey("documents.id"), nullable=False),
-    Column("version_id", BigInteger, ForeignKey("versions.id"), nullable=False),
+    Column("id", Number, primary_key=True, autoincrement=False),  # in the order of lists, see order.py
+    Column("document_id", Number, ForeignKey("documents.id"), nullable=False),
+    Column("version_id", Number, ForeignKey("versions.id"), nullable=False),
     Column("digest", Digest, nullable=False),
     Column("data", Text, nullable=False),  # record.Document as JSON
     Column("title", Text),
@@ -72,9 +73,9 @@ pages = Table(
 readings = Table(
     "readings",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("version_id", BigInteger, ForeignKey("versions.id"), nullable=False),
-    Column("page_id", BigInteger, ForeignKey("pages.id"), nullable=False),
+    Column("id", Number, primary_key=True, autoincrement=False),
+    Column("version_id", Number, ForeignKey("versions.id"), nullable=False),
+    Column("page_id", Number, ForeignKey("pages.id"), nullable=False),
     Column("digest", Digest, nullable=False),
     Column("readers", Text, nullable=False),
     Column("claims", Integer, nullable=False),
@@ -86,15 +87,15 @@ readings = Table(
 claims = Table(
     "claims",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),  # in the order of lists, see order.py
+    Column("id", Number, primary_key=True, autoincrement=False),  # in the order of lists, see order.py
     Column("key", String(64), nullable=False, unique=True),
-    Column("page_id", BigInteger, ForeignKey("pages.id"), nullable=False),
-    Column("reading_id", BigInteger, ForeignKey("readings.id"), nullable=False),
+    Column("page_id", Number, ForeignKey("pages.id"), nullable=False),
+    Column("reading_id", Number, ForeignKey("readings.id"), nullable=False),
     Column("kind", String(16), nullable=False),
     Column("status", String(16)),
     Column("when_from", String(10)),
     Column("when_to", String(10)),
-    Column("continues", BigInteger),  # the claim of an earlier reading that says the same in the same words
+    Column("continues", Number),  # the claim of an earlier reading that says the same in the same words
     Column("data", Text, nullable=False),  # record.Claim as JSON
     Column("known_from", Moment, nullable=False),
     Column("known_until", Moment),  # since when a later reading took its place: worked out
@@ -116,8 +117,8 @@ Index(
 verdicts = Table(
     "verdicts",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("claim_id", BigInteger, ForeignKey("claims.id"), nullable=False),
+    Column("id", Number, primary_key=True, autoincrement=False),
+    Column("claim_id", Number, ForeignKey("claims.id"), nullable=False),
     Column("number", Integer, nullable=False),
     Column("decision", String(16), nullable=False),
     Column("amended", Text),
@@ -137,10 +138,10 @@ verdicts = Table(
 links = Table(
     "links",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Number, primary_key=True, autoincrement=False),
     Column("kind", String(16), nullable=False),
-    Column("from_id", BigInteger, ForeignKey("claims.id"), nullable=False),
-    Column("to_id", BigInteger, ForeignKey("claims.id"), nullable=False),
+    Column("from_id", Number, ForeignKey("claims.id"), nullable=False),
+    Column("to_id", Number, ForeignKey("claims.id"), nullable=False),
     Column("number", Integer, nullable=False),
     Column("stands", Integer, nullable=False),  # 1 linked, 0 refused or taken back
     Column("score", Integer),  # thousandths, where it was suggested
@@ -159,8 +160,8 @@ suggestions = Table(
     "suggestions",
     metadata,
     Column("kind", String(16), primary_key=True),
-    Column("from_id", BigInteger, ForeignKey("claims.id"), primary_key=True, autoincrement=False),
-    Column("to_id", BigInteger, ForeignKey("claims.id"), primary_key=True, autoincrement=False),
+    Column("from_id", Number, ForeignKey("claims.id"), primary_key=True, autoincrement=False),
+    Column("to_id", Number, ForeignKey("claims.id"), primary_key=True, autoincrement=False),
     Column("score", Integer, nullable=False),  # thousandths
     Column("reasons", Text, nullable=False),
     Index(None, "score"),
@@ -170,7 +171,7 @@ suggestions = Table(
 history = Table(
     "history",
     metadata,
-    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Number, primary_key=True, autoincrement=False),
     Column("at", Moment, nullable=False),
     Column("who", Text, nullable=False),
     Column("action", String(32), nullable=False),
