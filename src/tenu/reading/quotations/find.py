@@ -36,7 +36,6 @@ def _spoken(page: Page, cues: Mapping[int, Sequence[Cue]]) -> Iterator[Spoken]:
     settings = settings_of(page)
     taken: set[int] = set()
     used: set[tuple[int, int]] = set()
-    cued: set[Span | None] = set()
     for sentence in page.sentences:
         for cue in cues[sentence.index]:
             clause = None if cue.denied or cue.passive else content_of(sentence, cue, cues[sentence.index])
@@ -47,13 +46,8 @@ def _spoken(page: Page, cues: Mapping[int, Sequence[Cue]]) -> Iterator[Spoken]:
         spoken = None if setting.quote.inner.start in taken else spoken_between_marks(page, setting, cues)
         if spoken is not None and not (spoken.speaker is not None and spoken.speaker.is_own_voice):
             yield spoken
-            cued.add(spoken.cue)
     for sentence in page.sentences:
-        free = [
-            cue
-            for cue in cues[sentence.index]
-            if (sentence.index, cue.verb) not in used and cue_span(sentence, cue) not in cued
-        ]
+        free = [cue for cue in cues[sentence.index] if (sentence.index, cue.verb) not in used]
         yield from spoken_around(sentence, free, cues[sentence.index])
 
 
@@ -91,16 +85,15 @@ def _named(text: str, found: Sequence[Spoken], names: Names | None) -> Iterator[
     before: Spoken | None = None
     introduces = False
     for spoken, after in zip_longest(found, found[1:]):
-        goes_on = before is not None and (
-            _goes_on(text, before, spoken) or (introduces and _adjoin(text, before, spoken))
-        )
+        goes_on = before is not None and (introduces or _goes_on(text, before, spoken))
         introduces = not goes_on and after is not None and _introduces(text, before, spoken, after)
         mention = after.speaker if introduces and after is not None else spoken.speaker
         name = None if mention is None else _name(text, mention, names)
         if mention is None and spoken.carried and last is not None:
             mention, name = last
-        elif mention is not None and name is None and mention.is_pronoun and last is not None:
-            name = last[1]
+        elif mention is not None and mention.is_pronoun and last is not None and before is not None:
+            near = "\n" not in text[before.content.end : spoken.content.start]
+            name = last[1] if near or name is None else name
         if mention is not None and name is not None:
             last = (mention, name)
         yield _statement(replace(spoken, speaker=mention), name, goes_on=goes_on)

@@ -72,7 +72,7 @@ def _around_incise(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Spoken 
 def _stop(sentence: Sentence, first: int, last: int, cues: Sequence[Cue]) -> int:
     """Give the last word of what is said: before the incise where it ends its clause, else beyond it."""
     before = first - 2
-    if last >= sentence.last:
+    if last >= sentence.last or any(sentence.quoted):
         return before
     after = next((cue.first for cue in cues if cue.first > last), len(sentence.tokens))
     complete = _has_finite(sentence, 0, before, first, last)
