@@ -6,9 +6,9 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
-from treebanks import BUILD, Sentence, sentences
 
 from tenu.reading.parsing.words import NORMAL
+from treebanks import BUILD, Sentence, sentences
 
 TRAIN = {
     "fr": ["fr_sequoia-ud-train", "fr_gsd-ud-dev", "fr_fqb-ud-test"],

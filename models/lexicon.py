@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from treebanks import sentences
+from treebanks import Word, sentences
 
 SOURCES = {
     "fr": ["fr_sequoia-ud-train", "fr_sequoia-ud-dev", "fr_gsd-ud-dev", "fr_fqb-ud-test"],
@@ -21,16 +21,31 @@ def forms(language: str) -> dict[tuple[str, str], str]:
     for treebank in SOURCES[language]:
         for sentence in sentences(treebank):
             for word in sentence.words:
-                if word.upos in OPEN and WORD.fullmatch(word.form) and word.lemma != "_":
+                if word.upos in OPEN and WORD.fullmatch(word.form) and plausible(language, word):
                     seen[word.form.lower().replace("’", "'"), word.upos][word.lemma.lower()] += 1
     return {key: lemmas.most_common(1)[0][0] for key, lemmas in seen.items()}
+
+
+def plausible(language: str, word: Word) -> bool:
+    """Leave out lemmas that are missing or, for a French verb, no infinitive: slips in the treebanks."""
+    if word.lemma == "_":
+        return False
+    return (
+        language != "fr"
+        or word.upos not in ("VERB", "AUX")
+        or word.lemma.endswith(("er", "ir", "re", "ïr", "voilà", "voici"))
+    )
 
 
 def verbs(language: str, table: dict[tuple[str, str], str]) -> list[str]:
     """The infinitives in the treebanks and in the list kept beside this file."""
     ends = ("er", "ir", "re") if language == "fr" else ("",)
-    found = {lemma for (_, upos), lemma in table.items() if upos in ("VERB", "AUX") and lemma.endswith(ends) and lemma.isalpha()}
-    more = Path(__file__).with_name("checks") / f"verbs.{language}.txt"
+    found = {
+        lemma
+        for (_, upos), lemma in table.items()
+        if upos in ("VERB", "AUX") and lemma.endswith(ends) and lemma.isalpha()
+    }
+    more = Path(__file__).with_name("lists") / f"verbs.{language}.txt"
     return sorted(found | set(more.read_text(encoding="utf-8").split()))
 
 

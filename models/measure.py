@@ -1,4 +1,4 @@
-"""Score a parser on treebanks (raw sentence in): `python measure.py LANGUAGE FOLDER [TREEBANK …]`; speed and load too."""
+"""Score a parser, raw sentences in, with its speed: `python measure.py LANGUAGE FOLDER [TREEBANK …]`."""
 
 import json
 import subprocess
@@ -7,25 +7,24 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from treebanks import Sentence, sentences
-
 from tenu.reading.analysis import Analysis
 from tenu.reading.parsing.shipped import ShippedParser
+from treebanks import Sentence, sentences
 
 TESTS = {
     "fr": ["fr_pud-ud-test", "fr_sequoia-ud-test", "fr_gsd-ud-test"],
     "en": ["en_pud-ud-test", "en_ewt-ud-test"],
 }
 CONTENT = {
-    "nsubj", "obj", "iobj", "csubj", "ccomp", "xcomp", "obl", "vocative", "expl", "dislocated", "advcl", "advmod", "discourse", "nmod",
-    "appos", "nummod", "acl", "amod", "conj", "fixed", "flat", "compound", "list", "parataxis", "orphan", "goeswith", "reparandum",
-    "root", "dep",
+    "nsubj", "obj", "iobj", "csubj", "ccomp", "xcomp", "obl", "vocative", "expl", "dislocated", "advcl",
+    "advmod", "discourse", "nmod", "appos", "nummod", "acl", "amod", "conj", "fixed", "flat", "compound",
+    "list", "parataxis", "orphan", "goeswith", "reparandum", "root", "dep",
 }  # fmt: skip
 Counts = Counter[str]
 
 
 def count(gold: Sentence, read: Analysis, sums: Counts, labels: dict[str, Counts]) -> None:
-    """Add one sentence's hits; words are matched by their place in the text, relations without subtype as at CoNLL 2018."""
+    """Add one sentence's hits; words match by place, relations without their subtype, as at CoNLL 2018."""
     there = {place: i for i, place in enumerate(places(gold))}
     found = {(token.start, token.end): token for token in read.tokens}
     match = {token.i: there.get(place) for place, token in found.items()}
@@ -44,6 +43,9 @@ def count(gold: Sentence, read: Analysis, sums: Counts, labels: dict[str, Counts
         headed = match[token.head] == word.head
         right = headed and relation == base(word.deprel)
         sums["tokens"] += 1
+        if word.deprel != "punct":
+            sums["words"] += 1
+            sums["words las"] += right
         sums["upos"] += token.upos == word.upos
         sums["feats"] += token.feats == dict(pair.split("=", 1) for pair in word.feats.split("|") if pair)
         sums["lemma"] += token.lemma == word.lemma
@@ -85,7 +87,10 @@ def scores(parser: ShippedParser, treebank: str) -> dict[str, object]:
     for sentence, read in zip(gold, parser.parse([(sentence.text, 0) for sentence in gold]), strict=True):
         count(sentence, read, sums, labels)
     of = (sums["read"], sums["gold"])
-    table: dict[str, object] = {name: f1(sums[name], *of) for name in ("tokens", "upos", "feats", "lemma", "uas", "las", "las full")}
+    table: dict[str, object] = {
+        name: f1(sums[name], *of) for name in ("tokens", "upos", "feats", "lemma", "uas", "las", "las full")
+    }
+    table["las without punctuation"] = round(100 * sums["words las"] / sums["words"], 2)
     table["clas"] = f1(sums["clas"], sums["clas read"], sums["clas gold"])
     by_size = sorted(labels.items(), key=lambda item: -item[1]["gold"])
     table["labels"] = {name: f1(c["hit"], c["read"], c["gold"]) for name, c in by_size if c["gold"] >= 10}
@@ -113,7 +118,10 @@ def loading(language: str, folder: Path) -> dict[str, float]:
         "print(b - a, c - b, d - c)"
     )
     runs = [
-        [float(part) for part in subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout.split()]
+        [
+            float(part)
+            for part in subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout.split()
+        ]
         for _ in range(3)
     ]
     best = [round(min(run[i] for run in runs), 3) for i in range(3)]

@@ -1,4 +1,4 @@
-"""Put a trained model in its place in the package, without what only training needs: `python pack.py LANGUAGE MODEL FOLDER`."""
+"""Put a trained model in its place, without what only training needs: `python pack.py LANGUAGE MODEL FOLDER`."""
 
 import json
 import shutil
@@ -17,12 +17,22 @@ def main(language: str, model: str, folder: str) -> None:
     nlp = LANGUAGES[language].from_config(config).from_disk(model)
     for section in ("training", "pretraining", "initialize", "corpora", "paths"):
         nlp.config.pop(section, None)
-    labels = {part for pipe in nlp.pipe_names for label in getattr(nlp.get_pipe(pipe), "labels", ()) for part in spelled(label)}
+    labels = {
+        part
+        for pipe in nlp.pipe_names
+        for label in getattr(nlp.get_pipe(pipe), "labels", ())
+        for part in spelled(label)
+    }
     target = Path(folder)
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target, exclude=["tokenizer"])
     StringStore(sorted(labels)).to_disk(target / "vocab" / "strings.json")
-    meta = {"lang": nlp.meta["lang"], "pipeline": nlp.pipe_names, "spacy_version": nlp.meta["spacy_version"], "vectors": {}}
+    meta = {
+        "lang": nlp.meta["lang"],
+        "pipeline": nlp.pipe_names,
+        "spacy_version": nlp.meta["spacy_version"],
+        "vectors": {},
+    }
     (target / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")
 
 

@@ -11,18 +11,18 @@ BUILD = Path(__file__).resolve().parent / "build"
 
 # Relations kept with their subtype; any other subtype falls back on the relation itself.
 SUBTYPES = {
-    "nsubj:pass", "csubj:pass", "aux:pass", "aux:tense", "aux:caus", "obl:agent", "obl:arg", "obl:mod", "obl:unmarked", "acl:relcl",
-    "expl:subj", "nmod:poss", "nmod:unmarked", "compound:prt",
+    "nsubj:pass", "csubj:pass", "aux:pass", "aux:tense", "aux:caus", "obl:agent", "obl:arg", "obl:mod",
+    "obl:unmarked", "acl:relcl", "expl:subj", "nmod:poss", "nmod:unmarked", "compound:prt",
 }  # fmt: skip
 FEATURES = {
-    "Mood", "Tense", "VerbForm", "Voice", "Person", "Number", "Gender", "PronType", "Poss", "Polarity", "Definite", "NumType",
-    "Reflex", "Degree", "Case",
+    "Mood", "Tense", "VerbForm", "Voice", "Person", "Number", "Gender", "PronType", "Poss", "Polarity",
+    "Definite", "NumType", "Reflex", "Degree", "Case",
 }  # fmt: skip
 
 
 @dataclass(slots=True)
 class Word:
-    """One word of a treebank; `head` is an index in the sentence, a root's its own; `joined` if a space does not follow."""
+    """One word of a treebank; a root's `head` is its own index; `joined` if no space follows."""
 
     form: str
     lemma: str
@@ -55,7 +55,7 @@ def sentences(treebank: str) -> Iterator[Sentence]:
 
 
 def sentence(block: list[str]) -> Sentence:
-    """One block of CoNLL-U, its multiword tokens kept whole where the surface does not show the parts."""
+    """One block of CoNLL-U; multiword tokens stay whole where the page does not show their parts."""
     comments = dict(line[2:].split(" = ", 1) for line in block if line.startswith("# ") and " = " in line)
     rows = [line.split("\t") for line in block if not line.startswith("#")]
     words, place, last = [], {0: -1}, {}
@@ -84,7 +84,7 @@ def sentence(block: list[str]) -> Sentence:
 
 
 def merged(form: str, parts: list[list[str]], joined: bool) -> Word:
-    """Several syntactic words as the one on the page: “du” = de + le keeps the preposition's head and the article's features."""
+    """Several syntactic words as the one on the page: “du” stands where its “de” stood."""
     inside = {part[0] for part in parts}
     top = next(part for part in parts if part[6] not in inside)
     feats = "_" if top[3] == "ADP" and parts[-1][3] == "DET" else top[5]

@@ -1,30 +1,12 @@
 """Known English words and forms, settled after the model and before the parse is believed."""
 
-from functools import cache
-from importlib.resources import files
-
+from tenu.reading.en.lemmas import MODALS, lemma
 from tenu.reading.parsing.draft import Draft
-from tenu.reading.parsing.inversion import Speech, settle_inversion
-from tenu.reading.parsing.lemmas import lemma_table
+from tenu.reading.parsing.inversion import settle_inversion, speech_of
 from tenu.reading.parsing.weekdays import settle_weekdays
 
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MODALS = {"will": "will", "'ll": "will", "would": "would", "shall": "shall", "wo": "will"}
-SPEECH = Speech(
-    verbs=frozenset(
-        """say add tell announce declare state stress note explain warn conclude insist claim argue report write reply answer ask
-        emphasize emphasise underline recall confirm promise continue comment observe remark admit acknowledge reiterate
-        affirm reaffirm assert caution urge suggest predict""".split()
-    ),
-    speakers=frozenset(
-        """minister ministers president secretary chief spokesperson spokesman spokeswoman director government council commission
-        ambassador general chancellor senator mayor king queen pope leader official officials delegate representative commissioner
-        coordinator department ministry organisation organization statement premier governor congressman congresswoman envoy
-        expert analyst he she they""".split()
-    ),
-    indefinite=frozenset("a an some that this it".split()),
-    lead_in=frozenset({"as", "so"}),
-)
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+SPEECH = speech_of("en")
 
 
 def settle(draft: Draft) -> None:
@@ -41,64 +23,3 @@ def settle_modals(draft: Draft, forms: list[str]) -> None:
     for i, form in enumerate(forms):
         if form in MODALS and draft.upos[i] not in ("AUX", "NOUN", "PROPN"):
             draft.upos[i], draft.feats[i] = "AUX", "VerbForm=Fin"
-
-
-@cache
-def lemma(form: str, written: str, upos: str) -> str:
-    """The dictionary form of a lower-case form; `written` is how the page has it, which is a name's lemma."""
-    if upos in ("PROPN", "X", "SYM", "NUM", "PUNCT"):
-        return written
-    if upos == "AUX" and form in MODALS:
-        return MODALS[form]
-    known = lemma_table("en").get((form, upos))
-    if known:
-        return known
-    if upos in ("VERB", "AUX"):
-        return infinitive(form)
-    return noun(form) if upos == "NOUN" else form
-
-
-@cache
-def verbs() -> frozenset[str]:
-    """The verbs that are known."""
-    return frozenset((files("tenu.reading.en") / "verbs.txt").read_text(encoding="utf-8").split())
-
-
-def infinitive(form: str) -> str:
-    """The verb behind a regular form, a known one before any other."""
-    for end in ("ies", "ied", "es", "s", "ed", "ing", "d"):
-        if not form.endswith(end) or len(form) <= len(end) + 1:
-            continue
-        stem = form[: -len(end)]
-        if end in ("ies", "ied"):
-            candidates = [stem + "y"]
-        elif end in ("s", "d"):
-            candidates = [stem]
-        else:
-            candidates = [stem, stem + "e", *([stem[:-1]] if stem[-1] == stem[-2] else [])]
-        for candidate in candidates:
-            if candidate in verbs():
-                return candidate
-    return guessed(form)
-
-
-def guessed(form: str) -> str:
-    """A verb that no list has, by spelling alone."""
-    if form.endswith(("ies", "ied")) and len(form) > 5:
-        return form[:-3] + "y"
-    for end in ("ing", "ed"):
-        stem = form.removesuffix(end)
-        if stem != form and len(stem) > 2:
-            if stem[-1] == stem[-2] and stem[-1] not in "lsz":
-                return stem[:-1]
-            return stem + "e" if stem[-1] in "cuvz" or stem.endswith(("at", "iz", "is", "dg", "rg")) else stem
-    return form[:-1] if form.endswith("s") and not form.endswith("ss") else form
-
-
-def noun(form: str) -> str:
-    """A noun's singular by spelling."""
-    if form.endswith("ies") and len(form) > 4:
-        return form[:-3] + "y"
-    if form.endswith(("sses", "xes", "zes", "ches", "shes")):
-        return form[:-2]
-    return form[:-1] if form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > 3 else form

@@ -4,12 +4,15 @@ import re
 
 APOSTROPHE = "['’ʼ]"
 ABBREVIATIONS = (
-    r"Mr|Mrs|Ms|Dr|Drs|Prof|St|Ft|vs|etc|Inc|Co|Corp|Ltd|Jr|Sr|Lt|Gen|Col|Maj|Capt|Cpl|Sgt|Adm|Gov|Sen|Reps?|Sens|Rev|Hon|Amb|No|Nos|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun|Vol|pp|al|approx|est|Ave|Blvd|Dept|a\.m|p\.m|"
+    r"Mr|Mrs|Ms|Dr|Drs|Prof|St|Ft|vs|etc|Inc|Co|Corp|Ltd|Jr|Sr|"
+    r"Lt|Gen|Col|Maj|Capt|Cpl|Sgt|Adm|Gov|Sen|Reps?|Sens|Rev|Hon|Amb|No|Nos|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun|Vol|pp|al|approx|est|Ave|Blvd|Dept|a\.m|p\.m|"
     r"i\.e|e\.g|ca|Art|Sec|Pres|ex|esp|incl|Mt|Messrs|Ph\.D|M\.D|Bros"
 )
 PREFIXES = (
-    r"e|co|pre|non|mid|anti|semi|re|ex|pro|post|multi|sub|un|vice|counter|inter|intra|micro|mini|neo|over|under|trans|ultra|bi|de|"
+    r"e|co|pre|non|mid|anti|semi|re|ex|pro|post|multi|sub|un|vice|counter|inter|intra|"
+    r"micro|mini|neo|over|under|trans|ultra|bi|de|"
     r"psycho|socio|cyber|pan|quasi|extra|infra|mega|proto|pseudo|tri|uni|x"
 )
 CONTRACTION = rf"{APOSTROPHE}(?:s|re|ve|ll|d|m)(?!\w)"
@@ -22,7 +25,7 @@ TOKEN = re.compile(
   | (?<!\w)(?:[A-Za-z]\.){{2,}}(?:[A-Z](?!\w))?
   | (?<!\w)(?:{ABBREVIATIONS})\.(?!\w)
   | (?<!\w)[A-Z]\.(?=\s|[A-Z])
-  | (?<![\w-])\d+(?:-\d+){2,}(?!\w)
+  | (?<![\w-])\d+(?:-\d+){(2,)}(?!\w)
   | (?<![\w)])[+]?\d++(?:[.,:/]\d+)*+(?:(?:st|nd|rd|th|s|{APOSTROPHE}s)(?!\w))?
   | (?i:{NOT})
   | {CONTRACTION}
@@ -41,5 +44,6 @@ TOKEN = re.compile(
 )
 
 # What is typeset in several ways is one thing to the model; each character stands for one, so offsets stay.
-NORMAL = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‑": "-", "–": "-", "—": "-",
+NORMAL = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+                        "‑": "-", "–": "-", "—": "-",
                         "\u00a0": " ", "\u202f": " ", "\u2009": " "})  # fmt: skip

@@ -5,11 +5,14 @@ import re
 APOSTROPHE = "['’ʼ]"
 SPACE = "[ \u00a0\u202f\u2009]"
 ABBREVIATIONS = (
-    r"MM|Mmes?|Mlles?|Drs?|Prof|Pr|Mgr|Me|St|Ste|Cie|Sté|etc|cf|Cf|ex|vol|Vol|art|Art|al|chap|env|hab|no|No|nos|pp|p|av|apr|réf|tél|Tél|"
-    r"janv|févr|avr|juil|sept|oct|nov|déc|fig|Fig|max|min|millions?(?=\.\s[a-zé])|mio|Mio|mia|Mrd|mrd|resp|p\.\s?ex|ch|let|al"
+    r"MM|Mmes?|Mlles?|Drs?|Prof|Pr|Mgr|Me|St|Ste|Cie|Sté|etc|cf|Cf|ex|"
+    r"vol|Vol|art|Art|al|chap|env|hab|no|No|nos|pp|p|av|apr|réf|tél|Tél|"
+    r"janv|févr|avr|juil|sept|oct|nov|déc|fig|Fig|"
+    r"max|min|millions?(?=\.\s[a-zé])|mio|Mio|mia|Mrd|mrd|resp|p\.\s?ex|ch|let|al"
 )
 WHOLE = (
-    rf"aujourd{APOSTROPHE}hui|quelqu{APOSTROPHE}une?|c{APOSTROPHE}est-à-dire|presqu{APOSTROPHE}[îi]les?|main-d{APOSTROPHE}œuvre|"
+    rf"aujourd{APOSTROPHE}hui|quelqu{APOSTROPHE}une?|c{APOSTROPHE}est-à-dire|"
+    rf"presqu{APOSTROPHE}[îi]les?|main-d{APOSTROPHE}œuvre|"
     rf"prud{APOSTROPHE}hom\w+|entr{APOSTROPHE}\w+|grand{APOSTROPHE}\w+|O{APOSTROPHE}[A-Z]\w+|"
     r"rendez-vous|chez-nous|quant-à-soi|peut-être|là-bas|\w+-de-ce"
 )
@@ -39,5 +42,6 @@ TOKEN = re.compile(
 )
 
 # What is typeset in several ways is one thing to the model; each character stands for one, so offsets stay.
-NORMAL = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "“": "«", "”": "»", "„": "«", "‑": "-", "–": "-", "—": "-", "−": "-",
+NORMAL = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "“": "«", "”": "»", "„": "«",
+                        "‑": "-", "–": "-", "—": "-", "−": "-",
                         "\u00a0": " ", "\u202f": " ", "\u2009": " "})  # fmt: skip

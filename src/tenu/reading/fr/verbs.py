@@ -16,9 +16,11 @@ FUTURE = {
     "aient": "Mood=Cnd|Number=Plur|Person=3|Tense=Pres",
 }  # fmt: skip
 # Endings other than the future's, longest first, by the infinitive's ending.
-ER = "assent assions èrent aient eraient âmes âtes ions iez ait ais ant ons ent ées ée és ez é es as ai a ât e".split()
-IR = "issaient issait issais issions issiez issant issons issent issez isse isses irent îmes îtes ies ie is it ît i".split()
-RE = "aient irent îmes ions iez ait ais ant ons ent ues ue us ez es is it ît e u s".split()
+ENDINGS = {
+    "er": "assent assions èrent aient âmes âtes ions iez ait ais ant ons ent ées ée és ez é es as ai a ât e",
+    "ir": "issaient issait issais issions issiez issant issons issent issez isse isses irent îmes ies ie is it ît i",
+    "re": "aient irent îmes ions iez ait ais ant ons ent ues ue us ez es is it ît e u s",
+}
 FUTURE_END = re.compile(r"^(.+r)(ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$")
 
 
@@ -47,7 +49,24 @@ def verbs() -> Verbs:
 def infinitive(form: str) -> str | None:
     """The known verb that a form belongs to, if there is one; a future form is read as such first."""
     ahead = future(form)
-    return ahead[0] if ahead else next(_infinitives(form), None)
+    if ahead:
+        return ahead[0]
+    found = next(_infinitives(form), None)
+    prefix, hyphen, rest = form.rpartition("-")
+    if found is None and hyphen and (rest_found := infinitive(rest)):
+        return f"{prefix}-{rest_found}"
+    return found
+
+
+UNKNOWN_ER = re.compile(
+    r"^(.{2,}[^aeiouy]|.{2,}[giéu])(?:er|é|ée|és|ées|ait|aient|ant|ent|era|eront|erait|eraient|èrent)$"
+)
+
+
+def spelled(form: str) -> str | None:
+    """The infinitive in -er that the form of an unknown verb shows by its ending; new verbs all go that way."""
+    found = UNKNOWN_ER.match(form)
+    return found[1] + "er" if found else None
 
 
 @cache
@@ -79,8 +98,8 @@ def _infinitives(form: str) -> Iterator[str]:
         for base in table.irregular.get(form[cut:], ()):
             if form[:cut] + base in table.known:
                 yield form[:cut] + base
-    for endings, infinitive_end in ((ER, "er"), (IR, "ir"), (RE, "re")):
-        for end in endings:
+    for infinitive_end, endings in ENDINGS.items():
+        for end in endings.split():
             if form.endswith(end) and len(form) > len(end) + 1:
                 stem = form[: -len(end)]
                 variants = [stem + "er", *_softened(stem, "er")] if infinitive_end == "er" else [stem + infinitive_end]

@@ -6,8 +6,8 @@ from importlib import import_module
 from pathlib import Path
 
 from spacy import util
-from spacy.attrs import DEP, HEAD, MORPH, POS
 from spacy.language import Language
+from spacy.symbols import DEP, HEAD, MORPH, POS  # type: ignore[import-not-found]  # compiled, without types
 from spacy.tokens import Doc
 from thinc.api import get_current_ops, set_current_ops
 
@@ -18,6 +18,7 @@ from tenu.reading.parsing.words import LANGUAGES, Words
 
 READING = Path(__file__).resolve().parents[1]
 AT_ONCE = 128
+HALF = 2**63  # spaCy gives a head as the way to it, a negative one as an unsigned number
 
 
 class ShippedParser:
@@ -33,24 +34,26 @@ class ShippedParser:
     def parse(self, sentences: Sequence[tuple[str, int]]) -> list[Analysis]:
         """Analyse each sentence, given with its start in the document's text."""
         places = [self.words.cut(text) for text, _ in sentences]
-        docs = [self.words.doc(text, cut) for (text, _), cut in zip(sentences, places, strict=True)]
+        forms = [self.words.spelled(text, cut) for (text, _), cut in zip(sentences, places, strict=True)]
+        texts = [text for text, _ in sentences]
+        docs = map(self.words.doc, texts, places, forms)
         parsed = self.nlp.pipe(docs, batch_size=AT_ONCE)
         return [
-            self._analysis(text, start, cut, self._settled(doc))
-            for (text, start), cut, doc in zip(sentences, places, parsed, strict=True)
+            self._analysis(text, start, cut, self._settled(doc, words))
+            for (text, start), cut, words, doc in zip(sentences, places, forms, parsed, strict=True)
         ]
 
-    def _settled(self, doc: Doc) -> Draft:
+    def _settled(self, doc: Doc, forms: list[str]) -> Draft:
         """What the model proposed, corrected by what is known."""
         named = self.nlp.vocab.strings
-        table = doc.to_array([HEAD, DEP, POS, MORPH])
+        heads, deprels, upos, feats = doc.to_array([HEAD, DEP, POS, MORPH]).T.tolist()
         draft = Draft(
-            forms=[word.text for word in doc],
-            upos=[named[int(key)] for key in table[:, 2]],
-            feats=[named[int(key)].strip("_") for key in table[:, 3]],
-            heads=[word.head.i for word in doc],
-            deprels=[named[int(key)] for key in table[:, 1]],
-            lemmas=[""] * len(doc),
+            forms=forms,
+            upos=[named[key] for key in upos],
+            feats=[named[key].strip("_") for key in feats],
+            heads=[i + (away if away < HALF else away - 2 * HALF) for i, away in enumerate(heads)],
+            deprels=[named[key] for key in deprels],
+            lemmas=[""] * len(forms),
         )
         join_roots(draft)
         self.settle(draft)

@@ -1,9 +1,9 @@
-"""Bare days: “Mercredi, …” and "On Monday …" say when; they are `obl:tmod` in every language, never a second subject."""
+"""Bare days, “Mercredi, …”, say when: they are `obl:tmod` in every language and never a second subject."""
 
 from tenu.reading.parsing.draft import Draft
 
 _MISTAKEN = ("nsubj", "obj", "iobj", "dislocated", "vocative", "appos", "advmod", "discourse", "nmod", "csubj")
-_TIME = ("obl:mod", "obl:unmarked", "nmod:unmarked", "obl:arg", "obl")
+_TIME = ("obl:mod", "obl:unmarked", "obl:arg", "obl")
 
 
 def settle_weekdays(draft: Draft, days: frozenset[str]) -> None:
@@ -13,12 +13,17 @@ def settle_weekdays(draft: Draft, days: frozenset[str]) -> None:
             continue
         if any(draft.deprels[i] == "case" for i in draft.children(day)):
             continue
-        relation, head = draft.deprels[day], draft.heads[day]
-        if relation in _TIME and relation != "nmod:unmarked":
+        relation = draft.deprels[day]
+        mistaken = relation.startswith(_MISTAKEN) and opens(draft, day) and _second(draft, day)
+        if relation in _TIME or mistaken:
             draft.deprels[day] = "obl:tmod"
-        elif relation.startswith(_MISTAKEN) and opens(draft, day) and (closes(draft, day) or subjects(draft, head) > 1):
-            if draft.upos[head] in ("VERB", "AUX") or draft.has(head, "cop", "nsubj"):
-                draft.deprels[day] = "obl:tmod"
+
+
+def _second(draft: Draft, day: int) -> bool:
+    """Tell whether the day hangs on a clause that has another subject, or stands apart by a comma."""
+    head = draft.heads[day]
+    clause = draft.upos[head] in ("VERB", "AUX") or draft.has(head, "cop", "nsubj")
+    return clause and (closes(draft, day) or subjects(draft, head) > 1)
 
 
 def opens(draft: Draft, day: int) -> bool:
@@ -29,11 +34,11 @@ def opens(draft: Draft, day: int) -> bool:
 def closes(draft: Draft, day: int) -> bool:
     """Tell whether a comma follows the day, its number, month and year."""
     after = day + 1
-    while after < len(draft.forms) and (draft.upos[after] == "NUM" or draft.forms[after].isdigit() or draft.above(day, after)):
-        if draft.forms[after] == ",":
-            break
+    while after < len(draft.forms) and draft.forms[after] != ",":
+        if draft.upos[after] != "NUM" and not draft.above(day, after):
+            return False
         after += 1
-    return after < len(draft.forms) and draft.forms[after] == ","
+    return after < len(draft.forms)
 
 
 def subjects(draft: Draft, head: int) -> int:

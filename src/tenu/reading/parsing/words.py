@@ -29,21 +29,25 @@ class Words:
         """Where each word of the text starts and ends."""
         return [found.span() for found in self.find(text)]
 
-    def doc(self, text: str, places: list[tuple[int, int]]) -> Doc:
-        """The words as spaCy takes them, typographic variants made one."""
+    def spelled(self, text: str, places: list[tuple[int, int]]) -> list[str]:
+        """The words, typographic variants made one."""
         plain = text.translate(self.normal)
-        words = [plain[start:end] for start, end in places]
-        spaces = [end < len(plain) and plain[end] == " " for _, end in places]
+        return [plain[start:end] for start, end in places]
+
+    def doc(self, text: str, places: list[tuple[int, int]], words: list[str]) -> Doc:
+        """The words as spaCy takes them, with where a space follows."""
+        spaces = [text[end : end + 1].isspace() for _, end in places]
         return Doc(self.vocab, words=words, spaces=spaces, sent_starts=[i == 0 for i in range(len(words))])
 
     def __call__(self, text: str) -> Doc:
         """Words of a text whose spaces are single ones."""
-        return self.doc(text, self.cut(text))
+        places = self.cut(text)
+        return self.doc(text, places, self.spelled(text, places))
 
-    def to_disk(self, path: Any, **_: Any) -> None:
+    def to_disk(self, _: Any, **__: Any) -> None:
         """Nothing is stored: the rules are code."""
 
-    def from_disk(self, path: Any, **_: Any) -> "Words":
+    def from_disk(self, _: Any, **__: Any) -> "Words":
         """Nothing was stored."""
         return self
 
@@ -56,19 +60,19 @@ class Words:
         return self
 
 
-@registry.tokenizers("tenu.words")
+@registry.tokenizers("tenu.words")  # type: ignore[untyped-decorator]  # spaCy ships no types for it
 def words_of(language: str) -> Callable[[Language], Words]:
     """The tokenizer named in a shipped model's configuration."""
     return lambda nlp: Words(nlp.vocab, language)
 
 
-class French(Language):
+class French(Language):  # type: ignore[no-untyped-call]
     """French without spaCy's own French."""
 
     lang = "tenu_fr"
 
 
-class English(Language):
+class English(Language):  # type: ignore[no-untyped-call]
     """English without spaCy's own English."""
 
     lang = "tenu_en"
