@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tenu.reading.amounts import Amount
 from tenu.reading.analysis import Analysis
 from tenu.reading.claims.draft import Draft
+from tenu.reading.claims.evidence import evidence_of
 from tenu.reading.claims.items import item_of
 from tenu.reading.claims.places import places_of
 from tenu.reading.claims.recipients import recipients_of
@@ -19,7 +20,7 @@ from tenu.reading.frames.phrases import bounds, members
 from tenu.reading.language import Language
 from tenu.reading.times import Role as TimeRole
 from tenu.reading.times import Time, TimeType
-from tenu.record import Actor, Kind, Passage, Role, Unread
+from tenu.record import Actor, Kind, Role, Unread
 
 _PLACED = frozenset({Kind.MEETING, Kind.ACTIVITY, Kind.DELIVERY, Kind.AGREEMENT})
 
@@ -48,10 +49,11 @@ def propose(sentence: Sentence, language: Language, who: Who, published: str | N
 def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: Who, published: str | None) -> Draft:
     """Work out the parts of one candidate."""
     analysis = sentence.analysis
+    times = _times_for(candidate, sentence)
     draft = Draft(
         kind=candidate.kind,
         rule=f"{language.code}: {candidate.frame.name}",
-        evidence=Passage(analysis.text, analysis.start, analysis.end),
+        evidence=evidence_of(candidate, analysis, times),
         order=sentence.order,
         weak=candidate.frame.weak,
         adds=candidate.frame.adds,
@@ -61,7 +63,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     actors += [(Role.RECIPIENT, head) for head in recipients_of(candidate, analysis, language, who)]
     _add_actors(draft, actors, analysis, language, who)
     _add_items(draft, candidate, actors, sentence)
-    time = _add_times(draft, candidate, sentence)
+    time = _add_times(draft, times)
     if candidate.kind in _PLACED:
         draft.where = places_of(analysis, candidate, language, who)
     first = time.earliest.isoformat() if time and time.earliest else None
@@ -90,19 +92,27 @@ def _add_items(draft: Draft, candidate: Candidate, actors: Sequence[tuple[Role, 
     apart = {i for role, head in actors if role is Role.RECIPIENT for i in analysis.subtree(head)}
     apart |= {token.i for time in sentence.times for token in analysis.within(time.start, time.end)}
     for head in candidate.items:
+        if any(head == other for _, other in actors):
+            continue
         found = item_of(analysis, head, sentence.amounts, apart)
         if found is not None and found[0].name not in {item.name for item in draft.items}:
             draft.items.append(found[0])
             draft.unread.extend(found[1])
 
 
-def _add_times(draft: Draft, candidate: Candidate, sentence: Sentence) -> Time | None:
+def _times_for(candidate: Candidate, sentence: Sentence) -> list[Time]:
+    """Give the times of the event; of a meeting that was split off, the first behind the one who is met."""
+    analysis = sentence.analysis
+    times = times_of(analysis, candidate.trigger, candidate.clause, sentence.times)
+    if candidate.alone is None:
+        return times
+    start = analysis.tokens[candidate.alone].start
+    return sorted((t for t in sentence.times if t.start > start), key=lambda t: t.start)[:1] or times
+
+
+def _add_times(draft: Draft, times: Sequence[Time]) -> Time | None:
     """Put each time of the event where it belongs, and give the one that says when it takes place."""
     chosen = None
-    times = times_of(sentence.analysis, candidate.trigger, candidate.clause, sentence.times)
-    if candidate.alone is not None:
-        start = sentence.analysis.tokens[candidate.alone].start
-        times = sorted((t for t in sentence.times if t.start > start), key=lambda t: t.start)[:1] or times
     for time in times:
         if time.type is TimeType.SET:
             draft.recurs = draft.recurs or time.value

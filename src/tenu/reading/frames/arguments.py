@@ -98,6 +98,8 @@ def _of_verb(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
     for child in analysis.children(i):
         _place_child(found, analysis, child, grammar, passive)
     _add_antecedent(analysis, i, grammar, found)
+    if not found.object and not found.oblique and found.content is None:
+        found.object = _object_of_next(analysis, i)
     if not found.subject:
         found.subject = _subject_from_above(analysis, i, grammar, passive)
     return found.spread(analysis, grammar)
@@ -148,6 +150,15 @@ def _place_child(found: _Found, analysis: Analysis, child: int, grammar: Grammar
         relation in _CONTENT or (relation == "advcl" and _of_adjective(analysis, token.head))
     ):
         found.content = child
+
+
+def _object_of_next(analysis: Analysis, i: int) -> list[int]:
+    """Find the object that a verb shares with the one coordinated to it: *intensifier et pérenniser* le soutien."""
+    for child in analysis.children(i):
+        token = analysis.tokens[child]
+        if token.deprel.startswith("conj") and token.upos in VERBAL and child - i <= _DEEPEST:
+            return [c for c in analysis.children(child) if analysis.tokens[c].deprel == "obj" and c > child]
+    return []
 
 
 def _of_adjective(analysis: Analysis, i: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tenu.reading.analysis import Analysis, Token
-from tenu.reading.frames.arguments import Arguments, Grammar, arguments
+from tenu.reading.frames.arguments import Arguments, Grammar, arguments, preposition
 from tenu.reading.frames.frame import GRAMMATICAL, Frame, Lexicon, Place, Slot, WordClass
 from tenu.reading.frames.mood import Stance, governing_verb, stance
 from tenu.reading.frames.phrases import VERBAL
@@ -150,7 +150,9 @@ class Frames:
             return None
         token = self._outermost(analysis, i)
         head = analysis.tokens[token.head]
-        argument = token.deprel.startswith(("obj", "nsubj", "obl", "xcomp", "iobj"))
+        argument = token.deprel.startswith(("obj", "nsubj", "xcomp", "iobj")) or (
+            token.deprel.startswith("obl") and preposition(analysis, token.i, self.grammar) in self.grammar.locative
+        )
         if argument and head.upos in VERBAL and self._carries(analysis, head.i, frame.carried):
             return head.i
         below = [

@@ -1,0 +1,52 @@
+"""The words that say so: the clause that tells a claim, with all who act in it, else its whole sentence."""
+
+from collections.abc import Iterable
+
+from tenu.reading.analysis import Analysis
+from tenu.reading.frames.matching import Candidate
+from tenu.reading.frames.phrases import VERBAL, members
+from tenu.reading.times import Time
+from tenu.record import Passage
+
+_CLAUSES = ("conj", "parataxis", "advcl", "acl:relcl")
+_SHORTEST = 5  # words: less is no passage that a reader could judge
+_NEARLY_ALL = 0.8  # of the sentence's words: then the sentence itself is easier to read
+
+
+def evidence_of(candidate: Candidate, analysis: Analysis, times: Iterable[Time]) -> Passage:
+    """Cut out of a sentence the clause that tells a candidate; it holds its actors, items and times."""
+    top = analysis.tokens[_top(analysis, candidate.clause)]
+    inside = {candidate.trigger, *_clause(analysis, top.i)}
+    if top.deprel.startswith("acl"):  # “… which he chaired” says little without what it describes
+        inside.update(members(analysis, top.head))
+    for head in (*(head for _, head in candidate.actors), *candidate.items, *candidate.places):
+        inside.update(members(analysis, head))
+    for time in times:
+        for token in analysis.within(time.start, time.end):
+            inside.update(c for c in analysis.children(token.i) if analysis.tokens[c].deprel in {"det", "case"})
+            inside.add(token.i)
+    first, last = min(inside), max(inside)
+    count = last - first + 1
+    if count < _SHORTEST or count >= _NEARLY_ALL * len(analysis.tokens):
+        return Passage(analysis.text, analysis.start, analysis.end)
+    start, end = analysis.tokens[first].start, analysis.tokens[last].end
+    return Passage(analysis.text[start - analysis.start : end - analysis.start], start, end)
+
+
+def _top(analysis: Analysis, clause: int) -> int:
+    """Climb from an infinitive to the verb that governs it: *has agreed to* provide."""
+    token = analysis.tokens[clause]
+    while token.deprel.startswith("xcomp") and token.head != token.i:
+        token = analysis.tokens[token.head]
+    return token.i
+
+
+def _clause(analysis: Analysis, verb: int) -> list[int]:
+    """Give the words of a clause without the clauses that only stand beside it."""
+    found = [verb]
+    for child in analysis.children(verb):
+        token = analysis.tokens[child]
+        beside = token.deprel.startswith(_CLAUSES) and token.upos in VERBAL and child > verb
+        if not beside and token.upos != "PUNCT":
+            found.extend(analysis.subtree(child))
+    return found
