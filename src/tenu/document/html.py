@@ -50,7 +50,9 @@ def parse(text: str, source: str, limits: Limits) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise UnreadableSourceError(f"{source} could not be read as a page (HTML): {error.msg}.") from error
+        raise UnreadableSourceError(
+            f"{source} could not be read as a page (HTML): it is broken, or too large ({error.msg})."
+        ) from error
     if root is None:
         raise UnreadableSourceError(f"{source} holds no words; check that it is the file or page you meant.")
     _refuse_by_depth(root, source, limits)

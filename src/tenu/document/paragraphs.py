@@ -11,9 +11,8 @@ from tenu.document.layout import Line
 _BULLET = re.compile(r"(?:[•‣◦▪■●○·∙⁃➢►\uf0b7\uf0a7–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 _ENDED = re.compile(r"[.!?…:;][»”\"’')\]\s]*$")
 _HYPHENATED = """
-vice sous non ex anti co contre après avant demi semi mi auto micro méga multi inter pré post pro pan euro franco
-self well long short high low half cross all pre re mid north south east west nord sud est ouest celui celle ceux
-celles là ci au peut quelqu grand arrière afro russo anglo mini maxi porte haut bas
+vice sous contre après avant demi semi franco anglo russo afro euro self well long short high low half cross mid north
+south east west nord sud ouest celui celle ceux celles peut quelqu grand arrière porte haut
 """
 _KEPT_HYPHENS = frozenset(_HYPHENATED.split())
 
@@ -65,7 +64,7 @@ def _begins(kept: list[Line], line: Line, usual_gap: float) -> bool:
         return True
     same_line = abs(line.top - before.top) < 0.5 * max(before.size, 1)
     if same_line:
-        return line.left - before.right > 40
+        return False
     if line.page != before.page or line.top < before.top:
         return bool(_ENDED.search(before.text)) or not line.text[:1].islower()
     if line.top - before.bottom > usual_gap + 0.45 * line.size:
@@ -82,7 +81,12 @@ def _paragraph(lines: list[Line]) -> Paragraph:
         text = _joined(text, line.text)
     marks = _BULLET.match(text)
     text = text[marks.end() :] if marks else text
-    return Paragraph(text.replace("\u00ad", ""), lines[0].size, lines[0].page, marks is not None)
+    return Paragraph(_without_soft_hyphens(text), lines[0].size, lines[0].page, marks is not None)
+
+
+def _without_soft_hyphens(text: str) -> str:
+    """Make words whole that the file has joined itself, with a mark where the line ended."""
+    return re.sub(r"([^\W\d_]*)\u00ad", lambda found: found[1] + ("-" if _keeps_hyphen(found[1]) else ""), text)
 
 
 def _joined(text: str, line: str) -> str:

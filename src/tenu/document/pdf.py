@@ -46,7 +46,10 @@ def _why(source: str, reason: str) -> str:
 
 
 def _lines(page: Any, number: int) -> list[Line]:
-    """Give the lines of a page with their boxes in points from the page's upper left corner."""
+    """Give the lines of a page with their boxes in points from the page's upper left corner.
+
+    White wider than nearly two letters ends a line: what stands beyond may be another column.
+    """
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
     text = page.get_textpage()
@@ -62,10 +65,13 @@ def _lines(page: Any, number: int) -> list[Line]:
         if letter in ("\r", "\n"):
             _add_line(lines, words, boxes, sizes, number, (width, height))
             continue
-        words.append(letter)
         if not letter.isspace() and pdfium.FPDFText_GetLooseCharBox(text.raw, at, ctypes.byref(box)):
+            size = round(pdfium.FPDFText_GetFontSize(text.raw, at), 1)
+            if boxes and box.left - boxes[-1][2] > max(10, 1.8 * size):
+                _add_line(lines, words, boxes, sizes, number, (width, height))
             boxes.append((box.left, height - box.top, box.right, height - box.bottom))
-            sizes.append(round(pdfium.FPDFText_GetFontSize(text.raw, at), 1))
+            sizes.append(size)
+        words.append(letter)
     _add_line(lines, words, boxes, sizes, number, (width, height))
     text.close()
     page.close()
