@@ -102,7 +102,7 @@ def _past_links(sentence: Sentence, j: int, stops: frozenset[int]) -> int:
             position += 1
         if position == end or position >= atoms.size or position in stops or not atoms.capital[position] or atoms.gap(position - 1).strip():
             return end
-        if atoms.folded[position - 1] == "and" and position - end == 1 and not _common_noun(sentence, position):
+        if "and" in atoms.folded[end:position] and (position - end > 1 or not _common_noun(sentence, position)):
             return end  # "the Department of Energy and Jennifer Granholm"
         if atoms.folded[end] in ("to", "in", "with", "against", "la", "du", "and") and end == j:
             return end

@@ -2,7 +2,7 @@
 
 from tenu.reading.analysis import Analysis
 from tenu.reading.names.atoms import Atoms
-from tenu.reading.names.lexicon import Lexicon, given_names
+from tenu.reading.names.lexicon import Lexicon, given_names, ordinary_words
 
 HEADLINE_SHARE = 0.6
 """From this share of capitals among its longer words on, a sentence is set like an English headline."""
@@ -20,6 +20,7 @@ def proper_words(atoms: Atoms, analysis: Analysis, words: Lexicon, lower: frozen
     `lower` are the words, folded, that the document has in small letters too.
     """
     headline = is_headline(atoms)
+    ordinary = ordinary_words(words.language)
     tags = _tags(atoms, analysis)
     proper, continuing = set(), set()
     first = True
@@ -27,7 +28,7 @@ def proper_words(atoms: Atoms, analysis: Analysis, words: Lexicon, lower: frozen
         if atoms.capital[i]:
             folded = atoms.folded[i]
             common = folded in words.common
-            small_too = common or folded in lower
+            small_too = common or folded in lower or folded in ordinary
             given = folded in given_names()
             if not common and (given or not (first or headline) or _tagged_name(tags.get(i, ""), first, small_too)):
                 proper.add(i)

@@ -10,7 +10,7 @@ from tenu.reading.names.bodies import body_at, government_at
 from tenu.reading.names.capitals import proper_words
 from tenu.reading.names.gazetteer import Found, known_names
 from tenu.reading.names.groups import group_at
-from tenu.reading.names.lexicon import Lexicon, given_names, lexicon, match
+from tenu.reading.names.lexicon import Lexicon, given_names, lexicon, match, ordinary_words
 from tenu.reading.names.mention import Mention, MentionKind
 from tenu.reading.names.persons import Person, Sentence, name_run, persons
 
@@ -231,13 +231,29 @@ def _with_surnames(read: _Read, surnames: frozenset[str]) -> list[Mention]:
     persons_now = {
         offset + atoms.starts[first]
         for first, after in read.loose
-        if (atoms.folded[after - 1] in surnames and after - first <= 4) or _listed_with_people(read, first, after)
+        if (atoms.folded[after - 1] in surnames and after - first <= 4) or _listed_with_people(read, first, after) or _looks_like_a_person(read, first, after)
     }
     told = [
         replace(m, kind=MentionKind.PERSON) if m.kind is MentionKind.NAME and m.start in persons_now else m for m in read.mentions
     ]
     unique = {(m.start, m.end): m for m in reversed(told)}
     return sorted(unique.values(), key=lambda m: (m.start, -m.end))
+
+
+def _looks_like_a_person(read: _Read, first: int, after: int) -> bool:
+    """Tell whether a loose name of two or three words is made of no common words, as people's names are."""
+    atoms, words = read.sentence.atoms, read.sentence.words
+    if not 2 <= after - first <= 3 or (first > 0 and atoms.folded[first - 1] in words.articles):
+        return False
+    ordinary = ordinary_words(words.language)
+    return all(
+        (len(atoms.words[j]) == 1 or atoms.words[j].istitle())
+        and atoms.words[j].isalpha()
+        and atoms.folded[j] not in ordinary
+        and atoms.folded[j] not in words.portfolio
+        and not match(words.body_heads, atoms.folded, j)
+        for j in range(first, after)
+    )
 
 
 def _listed_with_people(read: _Read, first: int, after: int) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tenu.errors import UncoveredLanguageError
 from tenu.reading.names.atoms import ATOM, fold
+from tenu.reading.parsing.lemmas import lemma_table
 
 HERE = Path(__file__).parent
 
@@ -26,6 +27,7 @@ class Lexicon:
     titles: Phrases
     heads: Phrases
     weak: frozenset[str]
+    same_office: tuple[tuple[frozenset[str], frozenset[str]], ...]
     posted: frozenset[str]
     modifiers: frozenset[str]
     office_links: frozenset[str]
@@ -83,6 +85,7 @@ def lexicon(language: str) -> Lexicon:
         titles=phrases(data["titles"].items()),
         heads=phrases(_gendered(offices["heads"], language)),
         weak=folded_set(offices["weak"]),
+        same_office=tuple((folded_set(one), folded_set(other)) for one, other in offices["same"]),
         posted=folded_set(offices["posted"]),
         modifiers=folded_set(offices["modifiers"]),
         office_links=folded_set(offices["links"]),
@@ -127,3 +130,10 @@ def given_names() -> dict[str, str]:
                 key = fold(ATOM.findall(name)[0]) if "-" in name else fold(name)
                 genders[key] = mark if genders.get(key, mark) == mark else ""
     return genders
+
+
+@cache
+def ordinary_words(language: str) -> frozenset[str]:
+    """Give a language's common words in all their forms, folded: what a name is probably not made of."""
+    known = lemma_table(language)
+    return frozenset(fold(form) for form, upos in known if upos not in ("PROPN", "X") and form.islower())

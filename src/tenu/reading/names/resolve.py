@@ -208,11 +208,22 @@ class Names:
             return
         asked = content(mention.name, self.words)
         fitting = [(c, e) for c, e in self._persons if any(_bears(office, asked, mention, c) for office in c.offices)]
+        fitting = fitting or self._in_other_words(mention, asked)
         if not fitting:
             return
         before = [(c, e) for c, e in fitting if c.mentions[0].start < mention.start]
         nearest = min(before or fitting, key=lambda ce: min(abs(mention.start - m.start) for m in ce[0].mentions))
         self._entities[mention.start, mention.end] = nearest[1]
+
+    def _in_other_words(self, mention: Mention, asked: frozenset[str]) -> list[tuple[Cluster, Entity]]:
+        """Give the only person whose office can go by these words too: “le chef du DFAE” is a federal councillor."""
+        found = [
+            (c, e)
+            for c, e in self._persons
+            for one, other in self.words.same_office
+            if asked & other and any(office & one for office in c.offices) and not _at_odds(mention, c, e)
+        ]
+        return found[:1] if len({id(e) for _, e in found}) == 1 else []
 
     def _is_indefinite(self, mention: Mention) -> bool:
         analysis = self.analyses[mention.sentence]
@@ -221,6 +232,12 @@ class Names:
 
 
 _KEYED = (MentionKind.COUNTRY, MentionKind.GOVERNMENT, MentionKind.PLACE, MentionKind.GROUP)
+
+
+def _at_odds(mention: Mention, cluster: Cluster, entity: Entity) -> bool:
+    """Tell whether gender or country keep an office from being a person's."""
+    gender = bool(mention.gender and entity.gender and mention.gender != entity.gender)
+    return gender or bool(mention.country and mention.country != (cluster.country or "CHE"))
 
 
 def _bears(office: frozenset[str], asked: frozenset[str], mention: Mention, cluster: Cluster) -> bool:
