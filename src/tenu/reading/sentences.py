@@ -77,10 +77,13 @@ def _is_wrapped(text: str, start: int, line_end: re.Match[str]) -> bool:
         return False
     if text[last] in '.!?…:;»”"':
         return False
+    if text[after].islower():
+        return True
     line_start = max(start, text.rfind("\n", start, line_end.start()) + 1)
-    return text[after].islower() or (
-        line_end.start() - line_start >= _LONG_LINE and bool(_WRAPPED_AFTER.match(text[after]))
-    )
+    next_end = text.find("\n", after)
+    next_line = text[after : next_end if next_end >= 0 else len(text)].rstrip()
+    is_heading = len(next_line) < _LONG_LINE and next_line[-1] not in '.!?…:;,»”"'
+    return line_end.start() - line_start >= _LONG_LINE and not is_heading and bool(_WRAPPED_AFTER.match(text[after]))
 
 
 _STOP = re.compile(

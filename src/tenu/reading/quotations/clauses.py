@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tenu.reading.quotations.cues import Cue
+from tenu.reading.quotations.cues import Cue, is_of_noun
 from tenu.reading.quotations.page import Sentence
 from tenu.reading.quotations.speech import Way
 from tenu.record import Span
@@ -25,7 +25,7 @@ class Clause:
 
 def content_of(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Clause | None:
     """Give the clause of content that follows a cue, None where it brings none."""
-    opened = _opening(sentence, cue, cues)
+    opened = None if is_of_noun(sentence, cue) else _opening(sentence, cue, cues)
     if opened is None:
         return None
     first, brought = opened
@@ -99,7 +99,8 @@ def _is_asked_person(sentence: Sentence, cue: Cue, i: int) -> bool:
 
 def _asked(sentence: Sentence, cue: Cue) -> tuple[int, str] | None:
     """Read “called on the parties to …”, “a appelé les parties à …”: the content begins with the infinitive."""
-    if cue.lemma not in sentence.speech.words["appealing"]:
+    infinitive = sentence.tokens[cue.verb].feats.get("VerbForm") == "Inf"
+    if infinitive or cue.lemma not in sentence.speech.words["appealing"]:
         return None
     words, tokens, forms = sentence.speech.words, sentence.tokens, sentence.forms
     for j in range(cue.last + 1, min(len(tokens) - 1, cue.last + 1 + _FURTHEST)):
@@ -146,6 +147,8 @@ def _bare(sentence: Sentence, cue: Cue) -> tuple[int, str] | None:
         if tokens[j].relation in ("ccomp", "parataxis") and j > cue.last and not sentence.quoted[j]:
             first = next((k for k in analysis.subtree(j) if k > cue.last), j)
             subject = any(tokens[k].relation in ("nsubj", "expl") and cue.last < k < j for k in analysis.children(j))
+            if sentence.forms[first] in sentence.speech.words["that"]:
+                return (first + 1, "that") if first == cue.last + 1 else None
             relative = tokens[first].feats.get("PronType") == "Rel"
             if subject and not relative and _is_near(sentence, cue, first):
                 return first, "bare"

@@ -1,6 +1,5 @@
 """Find the reporting verbs of a sentence, and who is their subject."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tenu.reading.quotations.page import Sentence
@@ -102,13 +101,20 @@ def is_clitic_subject(sentence: Sentence, i: int) -> bool:
 
 def _is_object_clitic(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
+    if sentence.forms[i] in sentence.speech.words["pronouns"]:
+        return False
     return token.upos == "PRON" and token.deprel.startswith(("expl", "iobj", "obj", "obl")) and len(token.text) <= 4
 
 
-def governing(sentence: Sentence, cues: Sequence[Cue], i: int) -> Cue | None:
-    """Give the cue that is nearest above a word in the parse."""
-    by_verb = {cue.verb: cue for cue in cues}
-    return next((by_verb[j] for j in sentence.analysis.ancestors(i) if j in by_verb), None)
+def is_finite(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether a cue stands as a finite verb, alone or with its auxiliary."""
+    return any(sentence.tokens[i].feats.get("VerbForm") == "Fin" for i in range(cue.first, cue.last + 1))
+
+
+def is_of_noun(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether a cue is a past participle that describes a noun: “un groupe appelé à …”."""
+    token = sentence.tokens[cue.verb]
+    return token.deprel == "acl" and token.feats.get("Tense") == "Past" and not is_finite(sentence, cue)
 
 
 def any_verb_at(sentence: Sentence, first: int, after: int) -> Cue | None:

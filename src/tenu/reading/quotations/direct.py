@@ -185,6 +185,8 @@ def _cue_before(setting: Setting, cues: Sequence[Cue], clause: bool) -> _Found |
         return sentence, cue, _speaker_before(sentence, left, opening, cue), "comma"
     if any(token.upos in ("VERB", "AUX") and token.feats.get("VerbForm") == "Fin" for token in between):
         return None
+    if not clause and (cue.way is Way.CALL or tokens[opening - 1].upos in ("NOUN", "PROPN")):
+        return None
     return sentence, cue, speaker_of(sentence, cue, inverted=False), "before"
 
 
@@ -254,4 +256,4 @@ def _is_title(page: Page, setting: Setting) -> bool:
         return True
     words = page.text[setting.quote.inner.start : setting.quote.inner.end].split()
     long = [word for word in words if len(word) > 3]
-    return bool(long) and all(word[0].isupper() for word in long)
+    return bool(long) and all(word[0].isupper() or not word[0].isalpha() for word in long)

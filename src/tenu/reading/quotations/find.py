@@ -11,6 +11,7 @@ from tenu.reading.quotations.direct import Setting, settings_of, spoken_between_
 from tenu.reading.quotations.incises import spoken_around
 from tenu.reading.quotations.page import Page, Sentence, lay_out
 from tenu.reading.quotations.speakers import Mention, speaker_of
+from tenu.reading.quotations.speech import Way
 from tenu.reading.quotations.spoken import Spoken, cue_span, words_span
 from tenu.reading.quotations.statement import Names, Statement
 from tenu.record import Manner, Span
@@ -37,9 +38,12 @@ def _spoken(page: Page, cues: Mapping[int, Sequence[Cue]]) -> Iterator[Spoken]:
     taken: set[int] = set()
     used: set[tuple[int, int]] = set()
     for sentence in page.sentences:
+        reported = -1
         for cue in cues[sentence.index]:
-            clause = None if cue.denied or cue.passive else content_of(sentence, cue, cues[sentence.index])
+            inside = cue.verb <= reported
+            clause = None if cue.denied or cue.passive or inside else content_of(sentence, cue, cues[sentence.index])
             if clause is not None:
+                reported = clause.last
                 yield from _reported(sentence, cue, clause, settings, taken)
                 used.add((sentence.index, cue.verb))
     for setting in settings:
@@ -94,10 +98,22 @@ def _named(text: str, found: Sequence[Spoken], names: Names | None) -> Iterator[
         elif mention is not None and mention.is_pronoun and last is not None and before is not None:
             near = "\n" not in text[before.content.end : spoken.content.start]
             name = last[1] if near or name is None else name
+        if (
+            mention is not None
+            and names is not None
+            and spoken.rule.startswith(Way.SHOW)
+            and not _is_known(mention, names)
+        ):
+            continue
         if mention is not None and name is not None:
             last = (mention, name)
         yield _statement(replace(spoken, speaker=mention), name, goes_on=goes_on)
         before = spoken
+
+
+def _is_known(mention: Mention, names: Names) -> bool:
+    """Tell whether a mention is a person's or a body's; findings and events show much and say nothing."""
+    return mention.is_pronoun or names.fullest(mention.start, mention.end) is not None
 
 
 def _introduces(text: str, before: Spoken | None, spoken: Spoken, after: Spoken) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tenu.reading.quotations.cues import Cue
+from tenu.reading.quotations.cues import Cue, is_finite
 from tenu.reading.quotations.page import Sentence
 from tenu.reading.quotations.speakers import Mention, phrase_end, speaker_of
 from tenu.reading.quotations.speech import Way
@@ -32,6 +32,8 @@ def spoken_around(sentence: Sentence, free: Sequence[Cue], cues: Sequence[Cue]) 
 def incise_of(sentence: Sentence, cue: Cue) -> tuple[int, int, Mention] | None:
     """Give the words that a cue between commas fills with its subject, and the subject: “…, a précisé le chef,”."""
     tokens = sentence.tokens
+    if not is_finite(sentence, cue):
+        return None
     speaker = speaker_of(sentence, cue, inverted=_follows_comma(sentence, cue.first))
     if speaker is None or speaker.is_own_voice or speaker.sentence is not sentence:
         return None
@@ -117,11 +119,23 @@ def _according(sentence: Sentence) -> Spoken | None:
             continue
         speaker, end = found
         if i == 0 and end + 1 < len(tokens) and tokens[end + 1].text == "," and sentence.last > end + 2:
-            content = words_span(sentence, end + 2, sentence.last)
-        elif end >= sentence.last and i > _FEWEST:
-            content = words_span(sentence, 0, i - 2 if tokens[i - 1].text == "," else i - 1)
+            content = words_span(sentence, _past_apposition(sentence, end + 2), sentence.last)
+        elif end >= sentence.last and i > _FEWEST and tokens[i - 1].text == ",":
+            content = words_span(sentence, 0, i - 2)
         else:
             continue
         cue = words_span(sentence, i, speaker.first - 1)
         return Spoken(content, (), Manner.INDIRECT, cue, speaker, Span(sentence.start, sentence.end), "according")
     return None
+
+
+def _past_apposition(sentence: Sentence, first: int) -> int:
+    """Skip “, head of the mission,” after the speaker: a noun without an article, up to the next comma."""
+    tokens = sentence.tokens
+    if tokens[first].upos in ("NOUN", "PROPN"):
+        for i in range(first + 1, sentence.last - 1):
+            if tokens[i].upos in ("VERB", "AUX"):
+                break
+            if tokens[i].text == ",":
+                return i + 1
+    return first

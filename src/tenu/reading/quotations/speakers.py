@@ -53,7 +53,19 @@ def speaker_of(sentence: Sentence, cue: Cue, *, inverted: bool) -> Mention | Non
         return after
     if cue.passive:
         return _agent(sentence, cue)
-    return _subject(sentence, cue.verb) or _phrase_before(sentence, cue)
+    return _shared_subject(sentence, cue) or _subject(sentence, cue.verb) or _phrase_before(sentence, cue)
+
+
+def _shared_subject(sentence: Sentence, cue: Cue) -> Mention | None:
+    """Give the subject of the sentence's main verb to a verb that “and” joins to it, wherever the parse hangs it."""
+    tokens, root = sentence.tokens, sentence.analysis.root
+    begin = cue.first - 1
+    while begin > 0 and tokens[begin].upos == "ADV":
+        begin -= 1
+    own = any(tokens[j].deprel in _SUBJECTS for j in sentence.analysis.children(cue.verb))
+    if own or begin < 1 or root >= begin or tokens[begin].upos != "CCONJ" or tokens[root].upos not in ("VERB", "AUX"):
+        return None
+    return _subject(sentence, root)
 
 
 def _subject(sentence: Sentence, verb: int) -> Mention | None:
