@@ -1,0 +1,72 @@
+"""Times of day, alone or with their day."""
+
+from tenu.reading.times.moment import Grain, Moment, of
+from tenu.reading.times.sense import Caught, Context, Sense
+from tenu.reading.times.time import TimeType
+
+NO_DAY = "the hour stands without a day"
+
+
+def clock(caught: Caught, context: Context) -> Sense | None:
+    """Read “18 heures 30”, "5:30 p.m.", “midi”: without a day, TIMEX3 takes the page's and `value` stays open."""
+    written = _written(caught)
+    if written is None:
+        return None
+    return Sense(TimeType.TIME, "T_CLOCK", None, written if context.anchor is None else f"{context.anchor}{written}", None, NO_DAY)
+
+
+def _written(caught: Caught) -> str | None:
+    if "noon" in caught:
+        hour, minute, second = int(caught["noon"]), int(caught.get("minute", 0)), ""
+        minute_told = "minute" in caught
+    elif "clock" in caught:
+        figures = caught["clock"]
+        hour, minute, second = int(figures[0]), int(figures[1] or 0), figures[2]
+        minute_told = bool(figures[1])
+    else:
+        hour, minute, second = int(caught["hour"]), int(caught.get("minute", caught.get("part", 0))), ""
+        minute_told = "minute" in caught or "part" in caught
+    if "to" in caught:
+        hour, minute, minute_told = hour - 1, 60 - int(caught["to"]), True
+    half = caught.get("half")
+    if half == "pm" and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
+        return None
+    return f"T{hour:02}:{minute:02}:{second}" if second else f"T{hour:02}:{minute:02}" if minute_told else f"T{hour:02}"
+
+
+def part_of_day(caught: Caught, context: Context) -> Sense | None:
+    """Read “ce soir”, "Monday morning", “hier après-midi”, "overnight"."""
+    part = caught["part"]
+    inner: Sense | None = caught.get("t_day")
+    if inner is not None:
+        return _joined(inner, f"T{part}", inner.counted)
+    if context.anchor is None or caught.get("loose"):
+        base = "" if context.anchor is None else str(context.anchor)
+        return Sense(TimeType.TIME, "T_PART", None, f"{base}T{part}", None, NO_DAY)
+    found = of(context.anchor, Grain.DAY).shift(int(caught.get("turn", 0)))
+    return _joined(Sense(TimeType.DATE, "T_DAY", found, found.timex(), found.edtf()), f"T{part}", True)
+
+
+def at(caught: Caught, context: Context) -> Sense | None:
+    """Read a day with its hour: “le 29 septembre 2023 à 18 heures”, "5 p.m. Monday"."""
+    day: Sense = caught.get("t_day") or caught["t_part"]
+    hour: Sense = caught["t_clock"]
+    written = "T" + str(hour.timex).rpartition("T")[2]
+    if "t_part" in caught or str(day.timex).endswith(("TEV", "TAF", "TNI")):
+        written = _afternoon(written)
+    return _joined(day, written, day.counted)
+
+
+def _afternoon(written: str) -> str:
+    hour = int(written[1:3])
+    return f"T{hour + 12:02}{written[3:]}" if 1 <= hour < 12 else written
+
+
+def _joined(day: Sense, written: str, counted: bool) -> Sense:
+    stem = str(day.timex).partition("T")[0] if day.timex else ""
+    moment: Moment | None = day.moment
+    return Sense(TimeType.TIME, "T_MOMENT", moment, stem + written, day.value, day.reason, counted)
