@@ -10,7 +10,10 @@ from typing import Protocol, TextIO
 from tenu.cli.app import Format
 from tenu.record import Claim, Reading
 
-COLUMNS = tuple(["source", "published", "id", "kind", "status", "when", "by", "recurs", "where", "actors", "items", "quote", "evidence", "start", "end"])
+COLUMNS = (
+    *("source", "published", "id", "kind", "status", "when", "by", "recurs"),
+    *("where", "actors", "items", "quote", "evidence", "start", "end"),
+)
 
 
 class Printer(Protocol):

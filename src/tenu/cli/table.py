@@ -63,7 +63,7 @@ def claims_table(claims: Sequence[Claim], ids: Sequence[str] | None = None) -> R
             Text(claim.kind.value, style=_COLOURS[claim.kind]),
             Text(_SYMBOLS[claim.status] if claim.status else ""),
             Text(when(claim)),
-            Group(Text(who_and_what(claim)), evidence(claim.evidence, claim.also)),
+            Group(Text(who_and_what(claim)), evidence(claim.evidence, claim.also, claim.quote)),
         ]
         table.add_row(*row)
     return table
@@ -96,13 +96,19 @@ def amount(item: Item) -> str:
     return f"{counted}{unit}{item.name}{worth}"
 
 
-def evidence(passage: Passage, also: Iterable[Passage] = ()) -> RenderableType:
-    """Give the words that say so, and how many more passages tell the same."""
+def evidence(passage: Passage, also: Iterable[Passage] = (), quote: str | None = None) -> RenderableType:
+    """Give the words that say so, with what is quoted standing out, and how many more passages tell the same."""
     more = len(tuple(also))
-    words = Text(f"“{' '.join(passage.text.split())}”", style="italic dim")
+    words = Text(f"“{_on_one_line(passage.text)}”", style="italic dim")
+    if quote:
+        words.highlight_words([_on_one_line(quote)], style="not dim")
     if more:
         words.append(f"  + {more} more passage{'s' if more > 1 else ''}", style="dim")
     return words
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _named(actor: Actor) -> str:
