@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tenu.reading.analysis import Analysis, Token
+from tenu.reading.analysis import Analysis
 from tenu.reading.parsing.shipped import ShippedParser
 
 CHECKS = Path(__file__).with_name("checks")
@@ -51,7 +51,7 @@ def right(name: str, case: Case, read: Analysis) -> bool:
     if verb is None:
         return False
     if name.startswith("inversion"):
-        return other is not None and other.deprel.startswith("nsubj") and chained(read, other, verb)
+        return other is not None and other.deprel.startswith("nsubj") and other.head == verb.i
     if name.startswith("modals"):
         return other is not None and (other.upos, other.relation, other.head) == ("AUX", "aux", verb.i)
     wanted = {"futures": ("Ind", "Fut"), "conditionals": ("Cnd", "Pres")}[name.partition(".")[0]]
@@ -59,13 +59,6 @@ def right(name: str, case: Case, read: Analysis) -> bool:
         verb.lemma == case.lemma
         and (verb.feats.get("Mood"), verb.feats.get("Tense")) == wanted
         and verb.upos in ("VERB", "AUX")
-    )
-
-
-def chained(read: Analysis, subject: Token, verb: Token) -> bool:
-    """Tell whether the subject hangs on the verb, or on the verb that belongs to it (“a fait savoir”)."""
-    return subject.head == verb.i or (
-        read.tokens[subject.head].head == verb.i and read.tokens[subject.head].relation == "xcomp"
     )
 
 

@@ -1,6 +1,7 @@
-"""Train one language's parser: `python train.py fr OUTPUT [dotted.setting=value …]`."""
+"""Train one language's parser, one phase after the other: `python train.py PHASE LANGUAGE [MODEL BEGUN BEFORE]`."""
 
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
@@ -20,13 +21,14 @@ from treebanks import BUILD
 
 
 @util.registry.callbacks("tenu.vectors")  # type: ignore[untyped-decorator]  # spaCy ships no types for it
-def vectors_from(path: str) -> Callable[[Language], Language]:
-    """Give a new pipeline the word vectors stored at a path."""
+def vectors_from(path: str | None) -> Callable[[Language], Language]:
+    """Give a new pipeline the word vectors stored at a path, if any."""
 
     def give(nlp: Language) -> Language:
-        stored = Vocab().from_disk(path)
-        nlp.vocab.strings.from_bytes(stored.strings.to_bytes())
-        nlp.vocab.vectors = stored.vectors
+        if path:
+            stored = Vocab().from_disk(path)
+            nlp.vocab.strings.from_bytes(stored.strings.to_bytes())
+            nlp.vocab.vectors = stored.vectors
         return nlp
 
     return give
@@ -66,31 +68,26 @@ def weighted(model: Model[Any, Any]) -> list[Model[Any, Any]]:
     return [layer for layer in model.walk(order="dfs_pre") if layer.param_names and layer.name != "static_vectors"]
 
 
-def main(language: str, output: str, *settings: str) -> None:
-    """Train on what `docs.py` stored; the best model on the development part ends up in OUTPUT/model-best."""
+def main(phase: str, language: str, begun: str | None = None) -> None:
+    """Train on what `docs.py` stored; the best on the development part ends up in build/LANGUAGE-PHASE/model-best."""
+    settings = tomllib.loads(Path(__file__).with_name("phases.toml").read_text(encoding="utf-8"))[phase]
+    steps = settings.pop("steps")[language]
     overrides: dict[str, object] = {
         "nlp.lang": f"tenu_{language}",
         "nlp.tokenizer.language": language,
         "paths.train": str(BUILD / f"{language}-train.spacy"),
         "paths.dev": str(BUILD / f"{language}-dev.spacy"),
-        "paths.vectors": str(BUILD / f"{language}-vectors"),
-        **{key: parsed(value) for key, value in (pair.split("=", 1) for pair in settings)},
+        "paths.vectors": str(BUILD / f"{language}-vectors") if begun else None,
+        "paths.begun": begun,
+        "training.max_steps": steps,
+        **settings,
     }
     set_current_ops(Products())
     config = util.load_config(Path(__file__).with_name("parser.cfg"), overrides=overrides, interpolate=False)
     nlp = init_nlp(config)
-    Path(output).mkdir(parents=True, exist_ok=True)
-    train(nlp, Path(output), stdout=sys.stdout, stderr=sys.stderr)
-
-
-def parsed(value: str) -> object:
-    """A number where the setting is one."""
-    for kind in (int, float):
-        try:
-            return kind(value)
-        except ValueError:
-            continue
-    return value
+    output = BUILD / f"{language}-{phase}"
+    output.mkdir(parents=True, exist_ok=True)
+    train(nlp, output, stdout=sys.stdout, stderr=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -107,6 +107,7 @@ def test_who_speaks_is_the_subject_wherever_it_stands(language: str, text: str, 
     ("language", "text", "day", "subject"),
     [
         ("fr", "Mercredi, le Conseil fédéral se réunira à Berne.", "Mercredi", "Conseil"),
+        ("fr", "« C’est fait », a dit M. Stoltenberg mardi.", "mardi", "M."),
         ("en", "Monday, the council will meet in Geneva.", "Monday", "council"),
     ],
 )

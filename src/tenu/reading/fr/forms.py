@@ -1,7 +1,7 @@
 """Known French words and forms, settled after the model and before the parse is believed."""
 
 from tenu.reading.fr.lemmas import lemma
-from tenu.reading.fr.verbs import future
+from tenu.reading.fr.verbs import future, infinitive
 from tenu.reading.parsing.draft import Draft
 from tenu.reading.parsing.inversion import settle_inversion, speech_of
 from tenu.reading.parsing.weekdays import settle_weekdays
@@ -12,9 +12,10 @@ CLITICS = {"il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "ce"}
 
 
 def settle(draft: Draft) -> None:
-    """Futures, lemmas, inverted subjects and bare days, in this order: each stands on the one before."""
+    """Futures, participles, lemmas, inverted subjects and bare days, in this order: each stands on the one before."""
     forms = [form.lower() for form in draft.forms]
     settle_futures(draft, forms)
+    settle_participles(draft, forms)
     draft.lemmas = [lemma(*word) for word in zip(forms, draft.forms, draft.upos, strict=True)]
     settle_clitics(draft, forms)
     settle_inversion(draft, SPEECH)
@@ -30,6 +31,14 @@ def settle_futures(draft: Draft, forms: list[str]) -> None:
         draft.feats[i] = known[1]
         if draft.upos[i] not in ("VERB", "AUX"):
             draft.upos[i] = "VERB"
+
+
+def settle_participles(draft: Draft, forms: list[str]) -> None:
+    """What an auxiliary of tense hangs on is a verb: “s’est félicité”, “le félicité” nowhere."""
+    for i, relation in enumerate(draft.deprels):
+        head = draft.heads[i]
+        if relation == "aux:tense" and draft.upos[head] in ("NOUN", "ADJ") and infinitive(forms[head]):
+            draft.upos[head], draft.feats[head] = "VERB", "Tense=Past|VerbForm=Part"
 
 
 def settle_clitics(draft: Draft, forms: list[str]) -> None:

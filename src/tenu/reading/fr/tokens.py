@@ -31,7 +31,7 @@ TOKEN = re.compile(
   | (?<![\w.,])\d{{1,3}}(?:{SPACE}\d{{3}})+(?![\d])(?:,\d+)?
   | (?<![\w)])[-–−+]?\d++(?:[.,:/’'-]\d+)*+(?:(?:ers?|[èe]res?|res?|e|è|[èe]mes?|nde?s?|es|s|th)(?!\w))?
   | (?<=\d)(?:h|H|km|m|kg|g|min|s)(?=\d|\b)
-  | n[°º]s?(?!\w)|°[CF](?!\w)|\w+\([es]\)(?!\w)|km/h
+  | [nN][°º]s?(?![^\W\d])|°[CF](?!\w)|\w+\([es]\)(?!\w)|km/h
   | (?i:(?<!\w)(?:[ldcjmnstyç]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu){APOSTROPHE})(?=[\w«"“(])
   | (?i:{CLITIC}){CLITIC_END}
   | \w(?:(?!(?i:{CLITIC}){CLITIC_END})(?:\w|[-‑&](?=\w)|{APOSTROPHE}(?=\w)|\.(?=[a-z]{{2,3}}\b)))*

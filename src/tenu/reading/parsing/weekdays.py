@@ -17,6 +17,16 @@ def settle_weekdays(draft: Draft, days: frozenset[str]) -> None:
         mistaken = relation.startswith(_MISTAKEN) and opens(draft, day) and _second(draft, day)
         if relation in _TIME or mistaken:
             draft.deprels[day] = "obl:tmod"
+        elif relation == "flat" and form.islower():  # “a dit M. Stoltenberg mardi”: a day is no part of the name
+            draft.hang(day, _verb_above(draft, day), "obl:tmod")
+
+
+def _verb_above(draft: Draft, i: int) -> int:
+    while draft.heads[i] != i:
+        i = draft.heads[i]
+        if draft.upos[i] == "VERB":
+            break
+    return i
 
 
 def _second(draft: Draft, day: int) -> bool:
