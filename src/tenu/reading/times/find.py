@@ -34,7 +34,7 @@ def find(
 def _rounds(row: Row, words: Grammar, context: Context) -> tuple[Row, list[Found]]:
     """Apply the rounds one after the other; what one has read is one word to the next."""
     letters = words.kinds.letters
-    for number, rules in enumerate(words.rules):
+    for number, rules in enumerate(words.rounds):
         for _ in range(2 if number > 1 else 1):
             found = apply(row, rules, words, context)
             if not found:

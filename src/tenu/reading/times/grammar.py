@@ -1,5 +1,6 @@
 """A language's times as data: its words by class and its rules, compiled once."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from typing import Any
 
 from tenu.errors import UncoveredLanguageError
 from tenu.reading.times import numbers, tokens
-from tenu.reading.times.pattern import Pattern, UnreadableRuleError, classes, compile_pattern, literals
+from tenu.reading.times.pattern import Pattern, UnreadableRuleError, classes, compile_pattern, compiled, literals
 
 READING = Path(__file__).parent.parent
 ITEM = "T_"
@@ -56,13 +57,30 @@ class Kinds(dict[str, str]):
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """The rules of one round by the letter that they can begin with."""
+
+    begins: re.Pattern[str]
+    rules: Mapping[str, tuple[Rule, ...]]
+    gates: dict[str, re.Pattern[str]]
+
+    def gate(self, letter: str) -> re.Pattern[str]:
+        """Give the expression that tries all rules of a letter at once; compiled when it is first needed."""
+        made = self.gates.get(letter)
+        if made is None:
+            shapes = dict.fromkeys(rule.pattern.gate for rule in self.rules[letter])
+            made = self.gates[letter] = compiled("|".join(shapes))
+        return made
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """A language's rules by the letter that they can begin with, and the values of its words by class."""
 
     language: str
     values: Mapping[str, Mapping[str, Any]]
     kinds: Kinds
-    rules: tuple[dict[str, tuple[Rule, ...]], ...]
+    rounds: tuple[Round, ...]
     roles: Mapping[tuple[str, ...], str]
     skipped: frozenset[str]
     through: frozenset[str]
@@ -112,7 +130,7 @@ def build(language: str, data: dict[str, Any]) -> Grammar:
         language=language,
         values=values,
         kinds=Kinds(frozen, cased, letters),
-        rules=tuple(_by_first([rule for rule in compiled if rule.round == number]) for number in range(rounds)),
+        rounds=tuple(_round([rule for rule in compiled if rule.round == number]) for number in range(rounds)),
         roles={tuple(map(tokens.fold, tokens.cut(words))): role for role, many in data["roles"].items() for words in many},
         skipped=frozenset(data["links"]["skipped"]),
         through=frozenset(data["links"]["through"]),
@@ -169,9 +187,10 @@ def _rule(data: dict[str, Any], spelt: Mapping[str, str], names: Mapping[str, st
     return Rule(data["name"], pattern, data["means"], given, later)
 
 
-def _by_first(rules: list[Rule]) -> dict[str, tuple[Rule, ...]]:
+def _round(rules: list[Rule]) -> Round:
     table: dict[str, list[Rule]] = {}
     for rule in rules:
         for letter in rule.pattern.first:
             table.setdefault(letter, []).append(rule)
-    return {letter: tuple(many) for letter, many in table.items()}
+    begins = re.compile(f"[{''.join(table)}]" if table else "(?!)")
+    return Round(begins, {letter: tuple(many) for letter, many in table.items()}, {})

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
-from tenu.reading.times.grammar import Grammar, Rule
+from tenu.reading.times.grammar import Grammar, Round, Rule
 from tenu.reading.times.meanings import MEANINGS
 from tenu.reading.times.sense import Context, Part, Sense
 from tenu.reading.times.sequence import Row
@@ -13,16 +12,15 @@ Found = tuple[int, int, Sense]
 """From which word, up to which, and what they mean."""
 
 
-def apply(row: Row, rules: Mapping[str, tuple[Rule, ...]], grammar: Grammar, context: Context) -> list[Found]:
+def apply(row: Row, rules: Round, grammar: Grammar, context: Context) -> list[Found]:
     """Give what one round of rules finds, in order and without overlaps."""
-    if not rules:
-        return []
     found: list[Found] = []
-    begins = _begins("".join(rules))
     at = 0
-    while (begin := begins.search(row.kinds, at)) is not None:
-        at = begin.start() + 1
-        for rule, match in _longest_first(row, rules[begin[0]], begin.start()):
+    while (begin := rules.begins.search(row.kinds, at)) is not None:
+        at = begin.end()
+        if rules.gate(begin[0]).match(row.kinds, at - 1) is None:
+            continue
+        for rule, match in _longest_first(row, rules.rules[begin[0]], at - 1):
             low, high = _bounds(rule, match)
             context.position = row.low[low]
             senses = _read(rule, match, row, grammar, context, low, high)
@@ -75,8 +73,3 @@ def _parts(parts: list[Part], places: Mapping[str, int], low: int, high: int) ->
         found[0] = (low, *found[0][1:])
         found[-1] = (found[-1][0], high, found[-1][2])
     return found
-
-
-@cache
-def _begins(letters: str) -> re.Pattern[str]:
-    return re.compile(f"[{letters}]")

@@ -7,6 +7,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from tenu.errors import TenuError
 from tenu.reading.times import tokens
@@ -22,11 +23,23 @@ class UnreadableRuleError(TenuError, ValueError):
 class Pattern:
     """A pattern as a regular expression over kinds; `groups` gives each name the numbers of its groups."""
 
-    regex: re.Pattern[str]
+    source: str
     groups: tuple[tuple[str, str, int], ...]
     first: frozenset[str]
+    gate: str
     bracketed: int
     closes: int
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first needed."""
+        return compiled(self.source)
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """Compile an expression once."""
+    return re.compile(source)
 
 
 def literals(source: str) -> set[str]:
@@ -50,6 +63,20 @@ def compile_pattern(source: str, kinds: Mapping[str, str], names: Mapping[str, s
     return _Compiler(source, kinds, names).compile()
 
 
+def _any_of(letters: str) -> str:
+    return letters if len(letters) == 1 else f"[{letters}]"
+
+
+def _closed(regex: str) -> bool:
+    """Tell whether an expression is one set of letters, to which a mark can be added without parentheses."""
+    return regex[0] == "[" and regex.find("]") == len(regex) - 1
+
+
+def _without_groups(regex: str) -> str:
+    """Give a pattern's expression without its groups, to try many rules at once."""
+    return re.sub(r"\((?!\?)", "(?:", regex.replace("()", ""))
+
+
 @dataclass(slots=True)
 class _Compiler:
     source: str
@@ -66,7 +93,7 @@ class _Compiler:
         regex, first, nullable = self._choice()
         if self.at != len(self.parts) or nullable:
             raise UnreadableRuleError(f"The pattern “{self.source}” does not close its brackets, or can be nothing at all.")
-        return Pattern(re.compile(regex), tuple(self.groups), frozenset(first), *self.bracket)
+        return Pattern(regex, tuple(self.groups), frozenset(first), _without_groups(regex), *self.bracket)
 
     def _choice(self) -> tuple[str, set[str], bool]:
         branches = [self._row()]
@@ -74,7 +101,9 @@ class _Compiler:
             self.at += 1
             branches.append(self._row())
         first = set().union(*(branch[1] for branch in branches))
-        return "|".join(b[0] for b in branches), first, any(b[2] for b in branches)
+        single = all(len(branch[0]) == 1 for branch in branches)
+        regex = _any_of("".join(b[0] for b in branches)) if single else "|".join(b[0] for b in branches)
+        return regex, first, any(b[2] for b in branches)
 
     def _row(self) -> tuple[str, set[str], bool]:
         regex, first, nullable = "", set[str](), True
@@ -82,7 +111,7 @@ class _Compiler:
             part, starts, empty = self._part()
             if self.at < len(self.parts) and self.parts[self.at][1] == "?":
                 self.at += 1
-                part, empty = f"(?:{part})?", True
+                part, empty = f"{part if len(part) == 1 or _closed(part) else f'(?:{part})'}?", True
             regex += part
             first |= starts if nullable else set()
             nullable = nullable and empty
@@ -96,7 +125,7 @@ class _Compiler:
             if self.at >= len(self.parts) or self.parts[self.at][1] != ")":
                 raise UnreadableRuleError(f"The pattern “{self.source}” opens a parenthesis and does not close it.")
             self.at += 1
-            return f"(?:{regex})", first, nullable
+            return regex if len(regex) == 1 or _closed(regex) else f"(?:{regex})", first, nullable
         if mark == "[":
             return self._bracketed()
         if name:
@@ -123,8 +152,8 @@ class _Compiler:
             raise UnreadableRuleError(f"The pattern “{self.source}” names the class {kind}, which has no words.")
         self.count += 1
         self.groups.append((given or self.names.get(kind) or kind.removesuffix("_LOW").lower(), kind, self.count))
-        return f"([{letters}])", set(letters), False
+        return f"({_any_of(letters)})", set(letters), False
 
     def _plain(self, plain: str) -> tuple[str, set[str], bool]:
         words = [self.kinds["=" + tokens.fold(piece)] for piece in tokens.cut(plain)]
-        return "".join(f"[{letters}]" for letters in words), set(words[0]), False
+        return "".join(map(_any_of, words)), set(words[0]), False

@@ -7,30 +7,56 @@ from tenu.reading.times.grammar import Grammar
 from tenu.reading.times.tokens import fold
 
 _REACH = 25
+_REMEMBERED = 50_000
 _ENDS = frozenset(".!?;")
 
 
 def tense_at(pieces: list[str], piece: int, grammar: Grammar) -> str | None:
     """Give `past` or `future` as the nearest verb of the sentence has it; None where none is known."""
-    pattern = _pattern(grammar.tenses["past"], grammar.tenses["future"], grammar.tenses["past_endings"], grammar.tenses["future_endings"])
+    tells = _teller(grammar)
+    before, after = True, True
     for step in range(1, _REACH):
-        for at in (piece - step, piece + step):
-            if 0 <= at < len(pieces) and not _ended(pieces, piece, at) and (match := pattern.fullmatch(fold(pieces[at]))):
-                return match.lastgroup
+        if before and piece - step >= 0:
+            told = tells[pieces[piece - step]]
+            if told is None:
+                before = False
+            elif told:
+                return told
+        if after and piece + step < len(pieces):
+            told = tells[pieces[piece + step]]
+            if told is None:
+                after = False
+            elif told:
+                return told
     return None
 
 
-def _ended(pieces: list[str], piece: int, at: int) -> bool:
-    low, high = min(piece, at), max(piece, at)
-    return any(pieces[i].strip() in _ENDS or "\n\n" in pieces[i] for i in range(low, high))
+class _Teller(dict[str, str | None]):
+    """What each piece tells of the tense: its name, an empty word for nothing, None for the end of the sentence."""
+
+    def __init__(self, shape: re.Pattern[str]) -> None:
+        super().__init__()
+        self.shape = shape
+
+    def __missing__(self, piece: str) -> str | None:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        word = fold(piece)
+        match = self.shape.fullmatch(word) if len(word) < 30 else None
+        told = None if word in _ENDS or piece.count("\n") > 1 else match.lastgroup if match else ""
+        self[piece] = told
+        return told
+
+
+
+def _teller(grammar: Grammar) -> _Teller:
+    return _language_teller(grammar.language, *(_joined(grammar.tenses[name]) for name in ("future", "future_endings", "past", "past_endings")))
 
 
 @cache
-def _compiled(past: tuple[str, ...], future: tuple[str, ...], past_endings: str, future_endings: str) -> re.Pattern[str]:
-    return re.compile(
-        f"(?P<future>{'|'.join(map(re.escape, future))}|{future_endings})|(?P<past>{'|'.join(map(re.escape, past))}|{past_endings})"
-    )
+def _language_teller(language: str, future: str, future_endings: str, past: str, past_endings: str) -> _Teller:
+    return _Teller(re.compile(f"(?P<future>{future}|{future_endings})|(?P<past>{past}|{past_endings})"))
 
 
-def _pattern(past: list[str], future: list[str], past_endings: str, future_endings: str) -> re.Pattern[str]:
-    return _compiled(tuple(past), tuple(future), past_endings, future_endings)
+def _joined(words: list[str] | str) -> str:
+    return words if isinstance(words, str) else "|".join(map(re.escape, words))
