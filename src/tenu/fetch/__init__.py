@@ -1,6 +1,6 @@
 """Bring back bytes, with where and when."""
 
 from tenu.fetch.bringing import bring
-from tenu.fetch.fetched import Fetched, NotBrought
+from tenu.fetch.fetched import Fetched, NotBrought, Unchanged
 
-__all__ = ["Fetched", "NotBrought", "bring"]
+__all__ = ["Fetched", "NotBrought", "Unchanged", "bring"]

@@ -26,10 +26,19 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class NotBrought:
-    """A source that could not be brought, and why; the rest goes on."""
+    """A source that could not be brought, and why; the rest goes on. `gone`: the site says that it is not there."""
 
     source: str
     error: UnreadableSourceError
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """An address that holds what it held when it was last brought."""
+
+    source: str
+    asked_at: datetime.datetime
 
 
 def now() -> datetime.datetime:
