@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
-import msgspec
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from tenu.ledger import soundness
-from tenu.ledger.content import digest_of, encoded
+from tenu.ledger.content import digest_of
 from tenu.ledger.kept import Kept, Outcome
 from tenu.ledger.order import ordered, rank_of
 from tenu.ledger.rereading import Earlier, settle
-from tenu.ledger.rows import Rows, claim_row, claim_tokens, document_key, known, language_at, page_row
+from tenu.ledger.rows import Rows, claim_row, claim_tokens, document_key, known, known_readings, language_at, page_row
 from tenu.ledger.tables import claims, contents, documents, pages, readings, versions
 from tenu.ledger.turn import Turn
 from tenu.ledger.words import index
 from tenu.ledger.words.tokens import address_marks, page_tokens
+from tenu.ledger.written import Written
 from tenu.record import Claim, Document, Reading
 
 Brought = tuple[bytes, Reading]
@@ -23,6 +23,18 @@ Brought = tuple[bytes, Reading]
 
 Added = tuple[str, str]
 """A new claim's id and its JSON."""
+
+
+def unchanged(connection: Connection, brought: Sequence[Brought]) -> dict[int, Kept]:
+    """Give, by their places, those that the ledger keeps already, read just the same: they need no writer's turn."""
+    there = known_readings(connection, {reading.document.source for _, reading in brought})
+    found = {}
+    for place, (_, reading) in enumerate(brought):
+        document = reading.document
+        version = there.get((document.source, document.sha256))
+        if version is not None and version.digest == Written.of(reading).digest:
+            found[place] = Kept(Outcome.NOTHING_NEW, document_key(document.source), document.source, version.number)
+    return found
 
 
 class Keeping:
@@ -40,7 +52,7 @@ class Keeping:
         """Keep one reading; bytes and claims that are already kept add nothing."""
         sha = sha256(content).hexdigest()
         soundness.check(reading, sha)
-        written = _Written.of(reading)
+        written = Written.of(reading)
         source = reading.document.source
         if source in self._documents:
             return self._keep_again(self._documents[source], content, sha, reading, written)
@@ -60,7 +72,7 @@ class Keeping:
         """Write what was gathered."""
         self._rows.write(self._turn.connection)
 
-    def _keep_again(self, document_id: int, content: bytes, sha: str, reading: Reading, written: "_Written") -> Kept:
+    def _keep_again(self, document_id: int, content: bytes, sha: str, reading: Reading, written: Written) -> Kept:
         self.end()
         connection = self._turn.connection
         source, key = reading.document.source, document_key(reading.document.source)
@@ -106,7 +118,7 @@ class Keeping:
         )
         return version_id
 
-    def _page(self, document: Document, written: "_Written") -> dict[str, object]:
+    def _page(self, document: Document, written: Written) -> dict[str, object]:
         row = page_row(document, written.page, written.page_digest, self._turn.serial())
         return row | {"known_from": self._turn.at}
 
@@ -117,8 +129,8 @@ class Keeping:
         version_id: int,
         page_id: int,
         reading: Reading,
-        written: "_Written",
-        earlier: "Earlier | None",
+        written: Written,
+        earlier: Earlier | None,
     ) -> list[Added]:
         self._rows.add(
             readings,
@@ -170,7 +182,7 @@ class Keeping:
         number: int,
         version: int,
         sha: str,
-        written: "_Written",
+        written: Written,
         added: list[Added],
         settled: dict[str, list[str]],
     ) -> None:
@@ -191,22 +203,3 @@ class Keeping:
         return self._turn.connection.execute(
             select(readings.c.digest).where(readings.c.version_id == version_id).order_by(readings.c.id.desc()).limit(1)
         ).scalar()
-
-
-class _Written:
-    """A reading as it is written: the page's and the claims' JSON with their digests."""
-
-    __slots__ = ("claims", "digest", "page", "page_digest", "readers")
-
-    def __init__(self, page: str, claims: list[str], readers: str) -> None:
-        self.page = page
-        self.claims = claims
-        self.readers = readers
-        self.page_digest = digest_of([page])
-        self.digest = digest_of([self.page_digest, *claims])
-
-    @classmethod
-    def of(cls, reading: Reading) -> "_Written":
-        readers = sorted({f"{claim.read_by.reader} {claim.read_by.version}" for claim in reading.claims})
-        page = msgspec.json.encode(reading.document).decode()
-        return cls(page, [encoded(claim) for claim in reading.claims], ", ".join(readers))

@@ -13,7 +13,7 @@ from tenu.ledger.documents import content_of, count, list_documents, show_docume
 from tenu.ledger.engine import engine_of, reading
 from tenu.ledger.filters import Filters
 from tenu.ledger.judging import Judgement, Verdict
-from tenu.ledger.keeping import Brought, Keeping
+from tenu.ledger.keeping import Brought, Keeping, unchanged
 from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, Paged
 from tenu.ledger.linking import Asked, Link, history_of, link, links_of
 from tenu.ledger.listing import list_claims
@@ -237,8 +237,12 @@ class Ledger:
             return count(connection)
 
     def _keep(self, brought: list[Brought], who: str, when: datetime) -> list[Kept]:
-        with turn(self._engine, who, when) as taken:
-            keeping = Keeping(taken, brought)
-            kept = [keeping.keep(content, one) for content, one in brought]
-            keeping.end()
-            return kept
+        with reading(self._engine) as connection:
+            kept = unchanged(connection, brought)
+        rest = [place for place in range(len(brought)) if place not in kept]
+        if rest:
+            with turn(self._engine, who, when) as taken:
+                keeping = Keeping(taken, [brought[place] for place in rest])
+                kept |= {place: keeping.keep(*brought[place]) for place in rest}
+                keeping.end()
+        return [kept[place] for place in range(len(brought))]

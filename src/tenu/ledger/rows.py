@@ -4,8 +4,9 @@ import json
 from collections import defaultdict
 from hashlib import sha256
 from operator import itemgetter
+from typing import NamedTuple
 
-from sqlalchemy import Column, Connection, Table
+from sqlalchemy import Column, Connection, Table, select
 
 from tenu.ledger import tables
 from tenu.ledger.order import ordered, rank_of
@@ -73,6 +74,34 @@ def known(connection: Connection, column: Column[str], asked: set[str]) -> dict[
         among, values = "= ANY(%s)", listed  # type: ignore[assignment]
     statement = f"SELECT {column.name}, {number} FROM {table} WHERE {column.name} {among}"
     return {row[0]: row[1] for row in connection.exec_driver_sql(statement, (values,))}
+
+
+class KnownReading(NamedTuple):
+    """The last reading that is kept of a version: the version's number, and the reading's digest."""
+
+    number: int
+    digest: str
+
+
+def known_readings(connection: Connection, sources: set[str]) -> dict[tuple[str, str], KnownReading]:
+    """Give, by source and bytes (SHA-256), the last readings of these documents' versions."""
+    known_documents = known(connection, tables.documents.c.source, sources)
+    found: dict[tuple[str, str], KnownReading] = {}
+    by_number = {number: source for source, number in known_documents.items()}
+    listed = sorted(by_number)
+    for at in range(0, len(listed), _AT_ONCE):
+        rows = connection.execute(_LAST_READINGS.where(tables.versions.c.document_id.in_(listed[at : at + _AT_ONCE])))
+        for row in rows:
+            found[by_number[row.document_id], row.sha256] = KnownReading(row.number, row.digest)
+    return found
+
+
+_AT_ONCE = 500
+_LAST_READINGS = (
+    select(tables.versions.c.document_id, tables.versions.c.sha256, tables.versions.c.number, tables.readings.c.digest)
+    .join(tables.readings, tables.readings.c.version_id == tables.versions.c.id)
+    .order_by(tables.readings.c.id)
+)
 
 
 def _quoted(column: str) -> str:
