@@ -65,8 +65,8 @@ def _english_body(sentence: Sentence, i: int, stops: frozenset[int]) -> tuple[in
     j, head = i, None
     while j < atoms.size and j - i < LONGEST_BODY and j not in stops:
         if not atoms.capital[j]:
-            linked = head is None and atoms.words[j] in ("and", "of", "for") and j + 1 < atoms.size and atoms.capital[j + 1]
-            if not linked or j == i or atoms.gap(j - 1).strip():
+            linked = head is None and atoms.words[j] == "and" and j + 1 < atoms.size and atoms.capital[j + 1]
+            if not linked or _passed_body(sentence, i, j) or j == i or atoms.gap(j - 1).strip():
                 break
             j += 1
             continue
@@ -81,6 +81,10 @@ def _english_body(sentence: Sentence, i: int, stops: frozenset[int]) -> tuple[in
         return None
     end = _past_links(sentence, max(_past_head(sentence, head), head + 1), stops)
     return (i, end) if end - i > 1 else None
+
+
+def _passed_body(sentence: Sentence, first: int, after: int) -> bool:
+    return any(j in sentence.covered and sentence.covered[j].known.kind is MentionKind.ORGANISATION for j in range(first, after))
 
 
 def _past_head(sentence: Sentence, head: int) -> int:

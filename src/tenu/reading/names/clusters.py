@@ -162,4 +162,4 @@ def full_name(cluster: Cluster) -> str:
     if cluster.kind is not MentionKind.PERSON or len(name_atoms(best.name)) > 1:
         return best.name
     before = [m.text[: m.name_end - m.start] for m in cluster.mentions if m.name_start > m.start]
-    return max(before, key=lambda text: (len(text.split()) <= 4, len(text)), default=best.name)
+    return max(before, key=lambda text: (len(text.split()) <= 4, before.count(text), len(text)), default=best.name)

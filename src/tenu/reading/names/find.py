@@ -202,6 +202,8 @@ def _keep_loose(read: _Read) -> None:
             pass
         elif end - i == 1 and word.isupper() and (3 <= len(word) <= 8 or len(word) == 2 and _in_brackets(atoms, i)):
             read.add(i, end, MentionKind.ORGANISATION, rank=50)
+        elif atoms.folded[end - 1] in read.sentence.words.companies and end - i > 1:
+            read.add(i, end, MentionKind.ORGANISATION, rank=50)
         else:
             read.add(i, end, MentionKind.NAME)
             read.loose.append((i, end))
@@ -246,6 +248,8 @@ def _looks_like_a_person(read: _Read, first: int, after: int) -> bool:
     if not 2 <= after - first <= 3 or (first > 0 and atoms.folded[first - 1] in words.articles):
         return False
     ordinary = ordinary_words(words.language)
+    if " " not in atoms.slice(first, after):
+        return False
     return all(
         (len(atoms.words[j]) == 1 or atoms.words[j].istitle())
         and atoms.words[j].isalpha()
@@ -262,6 +266,8 @@ def _listed_with_people(read: _Read, first: int, after: int) -> bool:
     if not 2 <= after - first <= 4 or atoms.folded[first] in read.sentence.words.portfolio:
         return False
     if any(match(read.sentence.words.body_heads, atoms.folded, j) for j in range(first, after)):
+        return False
+    if atoms.folded[first] in ordinary_words(read.sentence.words.language) or not atoms.words[first].isalpha():
         return False
     start, end = read.analysis.start + atoms.starts[first], read.analysis.start + atoms.ends[after - 1]
     text, offset = read.analysis.text, read.analysis.start

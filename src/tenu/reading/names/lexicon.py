@@ -34,6 +34,7 @@ class Lexicon:
     portfolio: frozenset[str]
     body_heads: Phrases
     body_links: frozenset[str]
+    companies: frozenset[str]
     governments: frozenset[str]
     government_of: Phrases
     small_bodies: frozenset[str]
@@ -92,6 +93,7 @@ def lexicon(language: str) -> Lexicon:
         portfolio=folded_set(offices["portfolio"]),
         body_heads=phrases((head, "") for head in bodies["heads"]),
         body_links=folded_set(bodies["links"]),
+        companies=folded_set(bodies["companies"]),
         governments=folded_set(bodies["governments"]),
         government_of=phrases((phrase, "") for phrase in bodies["government_of"]),
         small_bodies=folded_set(bodies["small"]),

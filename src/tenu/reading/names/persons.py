@@ -64,6 +64,8 @@ def office_at(sentence: Sentence, i: int) -> Office | None:
     if found is None or i in sentence.covered:
         return None
     size, gender = found
+    if words.language == "en" and len(atoms.words[i]) <= 4 and not atoms.capital[i]:
+        return None
     while i + size < atoms.size and atoms.gap(i + size - 1) in (" ", "-") and (more := match(words.heads, atoms.folded, i + size)):
         if words.language == "fr" or not atoms.capital[i + size]:
             break
@@ -103,7 +105,7 @@ def _office_end(sentence: Sentence, i: int) -> int:
             if atoms.folded[i - 1] not in words.posted and atoms.folded[max(0, i - 2)] not in words.posted:
                 break
             position, linked = position + 1, True
-        elif atoms.folded[position] in words.office_links and atoms.words[position] != "a":
+        elif atoms.folded[position] in words.office_links and atoms.words[position] != "a" and _links(sentence, i, position):
             position, linked = position + 1, True
         elif atoms.folded[position] in words.portfolio and (words.language == "fr" or atoms.capital[position] or linked):
             position, linked = position + 1, True
@@ -111,6 +113,16 @@ def _office_end(sentence: Sentence, i: int) -> int:
         else:
             break
     return end
+
+
+def _links(sentence: Sentence, first: int, i: int) -> bool:
+    """Tell whether a link word leads on: “and” to a field of work only, an article only behind a preposition."""
+    atoms, words = sentence.atoms, sentence.words
+    if atoms.folded[i] in ("and", "et", "&"):
+        return i > first and i + 1 < atoms.size and (_continues(sentence, i + 1) and i + 1 not in sentence.covered)
+    if atoms.folded[i] in ("l", "la", "le", "les", "the"):
+        return i > first and atoms.folded[i - 1] in words.office_links
+    return True
 
 
 def _leads_to_place(sentence: Sentence, i: int) -> bool:
@@ -256,11 +268,13 @@ def _with_office(sentence: Sentence, office: Office) -> Person | None:
     if after < atoms.size:
         gap = atoms.gap(after - 1)
         start = after
-        if re.fullmatch(r",?[ \u00a0\u202f]|[ ]?[–—-] ", gap):
+        if re.fullmatch(r",?[ \u00a0\u202f]", gap):
             if (title := titled(sentence, start)) is not None:
                 start, gender = title[0], title[1] or gender
             end = name_run(sentence, start)
             apposed = "," in gap
+            if apposed and match(sentence.words.heads, atoms.folded, start):
+                end = start
             if end > start and not _is_body(sentence, start, end) and not (apposed and (end - start < 2 or not _closes(sentence, end))):
                 own = gender_of(sentence, start, end)
                 of_country = _of_country(sentence, end)
@@ -333,10 +347,16 @@ def _office_behind(sentence: Sentence, end: int) -> Office | None:
     for noun in range(position, min(position + 5, atoms.size)):
         office = office_at(sentence, noun)
         if office is not None:
-            return office if office.first <= position and _is_apposed(sentence, office, position > end) else None
-        if not _modifies(sentence, noun):
+            return office if _begins(sentence, office, position) and _is_apposed(sentence, office, position > end) else None
+        if not _modifies(sentence, noun) and not (words.language == "en" and atoms.capital[noun] and atoms.gap(noun) == " "):
             return None
     return None
+
+
+def _begins(sentence: Sentence, office: Office, position: int) -> bool:
+    """Tell whether an office's words begin at a place, words with capitals before its noun among them."""
+    between = range(position, office.first)
+    return office.first <= position or (sentence.words.language == "en" and all(sentence.atoms.capital[j] for j in between))
 
 
 def _is_apposed(sentence: Sentence, office: Office, article: bool) -> bool:

@@ -204,6 +204,9 @@ class Names:
 
     def _keep_office(self, mention: Mention) -> None:
         """Let an office alone (“le ministre”) be the person of the document who bears it."""
+        self._entities[mention.start, mention.end] = Entity(
+            mention.name, MentionKind.OFFICE, gender=mention.gender, named=False, office=mention.office, mentions=(mention,)
+        )
         if self._is_indefinite(mention):
             return
         asked = content(mention.name, self.words)
