@@ -1,6 +1,7 @@
 """Pages from the web: real servers on this machine, reached by the setting that only tests use."""
 
 import gzip
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from tenu.fetch import Fetched, NotBrought, Unchanged, bring
+from tenu.fetch.looking import Look, look
+from tenu.fetch.sources import Outlet, Shape
 from tenu.fetch.transport import Web
 
 HTML = {"Content-Type": "text/html; charset=ISO-8859-1"}
@@ -197,6 +200,50 @@ def test_two_requests_to_one_host_keep_its_pace(site: Site) -> None:
 
     assert len(waits) == 1
     assert 2.0 < waits[0] <= 3.0
+
+
+RSS = b"""<rss version="2.0"><channel><item><title>Un</title><link>https://conseil.example/fr/1#haut</link></item>
+<item><title>Autre</title><link>https://conseil.example/en/1</link></item></channel></rss>"""
+
+
+def test_an_outlet_lists_the_addresses_it_takes_and_is_asked_again_by_its_marks(site: Site, web: Web) -> None:
+    site.replies["/feed"] = lambda asked: (
+        (304, {}, b"") if asked.headers["If-None-Match"] else (200, {"ETag": '"1"'}, RSS)
+    )
+    outlet = Outlet(site.url("/feed"), "fr", Shape.FEED, re.compile("/fr/"))
+
+    first = look(outlet, web)
+    assert isinstance(first, Look)
+    again = look(outlet, web, etag=first.etag)
+
+    assert [listed.url for listed in first.listed] == ["https://conseil.example/fr/1"]
+    assert isinstance(again, Unchanged)
+
+
+def test_an_outlet_that_lists_nothing_is_no_empty_success(site: Site, web: Web) -> None:
+    site.replies["/page"] = (200, HTML, b"<html><body><a href='/autre'>Autre</a></body></html>")
+
+    seen = look(Outlet(site.url("/page"), "fr", Shape.PAGE, re.compile("/communique/")), web)
+
+    assert "layout may have changed" in reason(seen)
+
+
+def test_a_sitemap_of_sitemaps_gives_the_addresses_of_the_newest(site: Site, web: Web) -> None:
+    index = "".join(
+        f"<sitemap><loc>{site.url(f'/{n}.xml')}</loc><lastmod>2025-0{n}-01</lastmod></sitemap>" for n in range(1, 6)
+    )
+    site.replies["/index.xml"] = (200, {}, f"<sitemapindex>{index}</sitemapindex>".encode())
+    for n in range(1, 6):
+        site.replies[f"/{n}.xml"] = (200, {}, f"<urlset><url><loc>https://a.example/{n}</loc></url></urlset>".encode())
+
+    seen = look(Outlet(site.url("/index.xml"), "fr", Shape.SITEMAP), web)
+
+    assert isinstance(seen, Look)
+    assert [listed.url for listed in seen.listed] == [
+        "https://a.example/5",
+        "https://a.example/4",
+        "https://a.example/3",
+    ]
 
 
 def test_a_page_that_is_gone_is_told_from_one_that_fails(site: Site, web: Web) -> None:
