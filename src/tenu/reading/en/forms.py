@@ -13,9 +13,17 @@ def settle(draft: Draft) -> None:
     """Modals, lemmas, inverted subjects and bare days, in this order: each stands on the one before."""
     forms = [form.lower() for form in draft.forms]
     settle_modals(draft, forms)
+    settle_particles(draft)
     draft.lemmas = [lemma(*word) for word in zip(forms, draft.forms, draft.upos, strict=True)]
     settle_inversion(draft, SPEECH)
     settle_weekdays(draft, DAYS)
+
+
+def settle_particles(draft: Draft) -> None:
+    """A name or a noun is an object, not the particle of a verb."""
+    for i, relation in enumerate(draft.deprels):
+        if relation == "compound:prt" and draft.upos[i] in ("NOUN", "PROPN", "PRON", "NUM"):
+            draft.deprels[i] = "obj"
 
 
 def settle_modals(draft: Draft, forms: list[str]) -> None:

@@ -47,3 +47,7 @@ TOKEN = re.compile(
 NORMAL = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
                         "‑": "-", "–": "-", "—": "-",
                         "\u00a0": " ", "\u202f": " ", "\u2009": " "})  # fmt: skip
+
+
+def mend(words: list[str]) -> None:
+    """English has nothing to mend."""

@@ -1,21 +1,24 @@
 """Known French words and forms, settled after the model and before the parse is believed."""
 
+import re
+
 from tenu.reading.fr.lemmas import lemma
-from tenu.reading.fr.verbs import future, infinitive
+from tenu.reading.fr.verbs import future, infinitive, verbs
 from tenu.reading.parsing.draft import Draft
 from tenu.reading.parsing.inversion import settle_inversion, speech_of
 from tenu.reading.parsing.weekdays import settle_weekdays
 
 DAYS = frozenset(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])
 SPEECH = speech_of("fr")
+PARTICIPLE = re.compile(r"(?:é|i|u|is|it|ert)(?:e|s|es)?$")
 CLITICS = {"il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "ce"}
 
 
 def settle(draft: Draft) -> None:
-    """Futures, participles, lemmas, inverted subjects and bare days, in this order: each stands on the one before."""
+    """Futures, other verbs, lemmas, inverted subjects and bare days, in this order: each stands on the one before."""
     forms = [form.lower() for form in draft.forms]
     settle_futures(draft, forms)
-    settle_participles(draft, forms)
+    settle_verbs(draft, forms)
     draft.lemmas = [lemma(*word) for word in zip(forms, draft.forms, draft.upos, strict=True)]
     settle_clitics(draft, forms)
     settle_inversion(draft, SPEECH)
@@ -33,12 +36,20 @@ def settle_futures(draft: Draft, forms: list[str]) -> None:
             draft.upos[i] = "VERB"
 
 
-def settle_participles(draft: Draft, forms: list[str]) -> None:
-    """What an auxiliary of tense hangs on is a verb: “s’est félicité”, “le félicité” nowhere."""
-    for i, relation in enumerate(draft.deprels):
-        head = draft.heads[i]
-        if relation == "aux:tense" and draft.upos[head] in ("NOUN", "ADJ") and infinitive(forms[head]):
-            draft.upos[head], draft.feats[head] = "VERB", "Tense=Past|VerbForm=Part"
+def settle_verbs(draft: Draft, forms: list[str]) -> None:
+    """A known verb's form in a verb's place is a verb: with an auxiliary, with subject and object, or as a clause."""
+    for i, form in enumerate(forms):
+        if draft.upos[i] not in ("NOUN", "ADJ"):
+            continue
+        participle = PARTICIPLE.search(form) and (draft.deprels[i] == "acl" or draft.has(i, "aux"))
+        finite = (
+            form.endswith(("e", "ent")) and draft.has(i, "nsubj") and draft.has(i, "obj") and not draft.has(i, "cop")
+        )
+        if (participle or finite) and form not in verbs().known and infinitive(form):
+            draft.upos[i] = "VERB"
+            number = "Plur" if form.endswith("ent") else "Sing"
+            present = f"Mood=Ind|Number={number}|Person=3|Tense=Pres|VerbForm=Fin"
+            draft.feats[i] = "Tense=Past|VerbForm=Part" if participle else present
 
 
 def settle_clitics(draft: Draft, forms: list[str]) -> None:

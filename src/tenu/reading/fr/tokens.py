@@ -2,7 +2,7 @@
 
 import re
 
-APOSTROPHE = "['’ʼ]"
+APOSTROPHE = "['’ʼ‘]"
 SPACE = "[ \u00a0\u202f\u2009]"
 ABBREVIATIONS = (
     r"MM|Mmes?|Mlles?|Drs?|Prof|Pr|Mgr|Me|St|Ste|Cie|Sté|etc|cf|Cf|ex|"
@@ -45,3 +45,21 @@ TOKEN = re.compile(
 NORMAL = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "“": "«", "”": "»", "„": "«",
                         "‑": "-", "–": "-", "—": "-", "−": "-",
                         "\u00a0": " ", "\u202f": " ", "\u2009": " "})  # fmt: skip
+
+# Capitals that are typeset without their accent, as the model knows them.
+ACCENTED = {
+    "Etat": "État", "Etats": "États", "Etats-Unis": "États-Unis", "Ecole": "École", "Ecoles": "Écoles",
+    "Etude": "Étude", "Etudes": "Études", "Egypte": "Égypte", "Ethiopie": "Éthiopie", "Eglise": "Église",
+    "Egalité": "Égalité", "Evolution": "Évolution", "Energie": "Énergie", "Education": "Éducation",
+    "Economie": "Économie", "Etant": "Étant", "Elu": "Élu", "Emirats": "Émirats", "Erythrée": "Érythrée",
+    "Equateur": "Équateur",
+}  # fmt: skip
+
+
+def mend(words: list[str]) -> None:
+    """Give capitals their accent back: “Etats”, and the “A” that opens a sentence unless it is a verb (“A-t-il …”)."""
+    if words[:1] == ["A"] and len(words) > 1 and words[1][0].isalpha():
+        words[0] = "À"
+    for i, word in enumerate(words):
+        if word[0] == "E" and word in ACCENTED:
+            words[i] = ACCENTED[word]

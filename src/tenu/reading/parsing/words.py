@@ -14,6 +14,7 @@ from tenu.reading.fr import tokens as fr
 
 TOKEN: dict[str, re.Pattern[str]] = {"fr": fr.TOKEN, "en": en.TOKEN}
 NORMAL: dict[str, dict[int, str]] = {"fr": fr.NORMAL, "en": en.NORMAL}
+MEND: dict[str, Callable[[list[str]], None]] = {"fr": fr.mend, "en": en.mend}
 
 
 class Words:
@@ -24,6 +25,7 @@ class Words:
         self.language = language
         self.find = TOKEN[language].finditer
         self.normal = NORMAL[language]
+        self.mend = MEND[language]
 
     def cut(self, text: str) -> list[tuple[int, int]]:
         """Where each word of the text starts and ends."""
@@ -32,7 +34,9 @@ class Words:
     def spelled(self, text: str, places: list[tuple[int, int]]) -> list[str]:
         """The words, typographic variants made one."""
         plain = text.translate(self.normal)
-        return [plain[start:end] for start, end in places]
+        words = [plain[start:end] for start, end in places]
+        self.mend(words)
+        return words
 
     def doc(self, text: str, places: list[tuple[int, int]], words: list[str]) -> Doc:
         """The words as spaCy takes them, with where a space follows."""
