@@ -1,5 +1,6 @@
 """Open the database: connections that read a steady picture, and one writer at a time."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,8 @@ def engine_of(address: Address) -> Engine:
     """Make the engine for an address; nothing is opened or created yet."""
     if address.server:
         return create_engine(address.server, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    if address.file is not None and address.file.exists() and not os.access(address.file.absolute().parent, os.W_OK):
+        return _closed(address.file.absolute())
     engine = create_engine(f"sqlite:///{address.file}", connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -62,7 +65,19 @@ def file_of(engine: Engine) -> Path:
     """Give the path of a SQLite engine's file."""
     if engine.url.database is None:
         raise LedgerError("a ledger needs a file; one in memory alone would keep nothing")
-    return Path(engine.url.database)
+    return Path(engine.url.database.removeprefix("file:"))
+
+
+def _closed(file: Path) -> Engine:
+    """Make an engine for a file in a folder that cannot be written: to be read alone.
+
+    SQLite reads a file in WAL mode there only where its log lies beside it, or where it may take for granted that
+    nobody changes the file (https://www.sqlite.org/wal.html#read_only_databases).
+    """
+    unchanging = "" if file.with_name(file.name + "-wal").exists() else "&immutable=1"
+    engine = create_engine(f"sqlite:///file:{file}?mode=ro{unchanging}&uri=true")
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

@@ -36,7 +36,9 @@ def in_words(engine: Engine, done: str) -> Iterator[None]:
 
 
 def _name(engine: Engine) -> str:
-    return engine.url.render_as_string(hide_password=True).removeprefix("sqlite:///")
+    if engine.dialect.name == "sqlite":
+        return (engine.url.database or "").removeprefix("file:")
+    return engine.url.render_as_string(hide_password=True)
 
 
 def _reason(error: DBAPIError) -> str:
