@@ -131,6 +131,21 @@ def test_the_ending_of_a_known_verb_settles_future_and_conditional(form: str, le
     assert future(form) == (lemma, feats)
 
 
+def test_capitals_without_their_accent_are_read_as_if_they_had_it() -> None:
+    bare, full = read("fr", "A Genève, les Etats ont signé."), read("fr", "À Genève, les États ont signé.")
+
+    assert [(t.upos, t.head, t.deprel, t.lemma) for t in bare.tokens] == [
+        (t.upos, t.head, t.deprel, t.lemma) for t in full.tokens
+    ]
+    assert [t.text for t in bare.tokens if t.upos == "NOUN"] == ["Etats"]
+
+
+def test_a_verb_in_a_verbs_place_is_a_verb() -> None:
+    analysis = read("fr", "La Suisse organise une nouvelle livraison de matériel.")
+
+    assert (word(analysis, "organise").upos, word(analysis, "organise").lemma) == ("VERB", "organiser")
+
+
 @pytest.mark.parametrize(
     "form", ["déclara", "entrait", "opéra", "caméra", "montrait", "livrait", "front", "vrai", "Canada"]
 )

@@ -11,7 +11,7 @@ _QUOTED = frozenset("»\"'")
 _GROUP = ("aux", "expl", "iobj", "obj", "advmod", "cop")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
 _NOT_IN = frozenset({"ADP", "SCONJ", "CCONJ", "VERB", "AUX", "PUNCT", "PART"})
-_SUBJECTS = ("nsubj", "csubj", "expl")
+_SUBJECTS = ("nsubj", "csubj", "expl:subj")
 
 
 @dataclass(frozen=True, slots=True)
