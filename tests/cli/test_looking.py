@@ -38,7 +38,7 @@ def test_a_claim_is_shown_with_its_evidence_in_context(tenu: Tenu, communique: P
 
     done = tenu("show", claim["id"][:8])
 
-    assert "promis 12 millions" in done.stdout
+    assert "promis 12 millions" in " ".join(done.stdout.split())
     assert "Claire Aubert, rencontrera" in done.stdout.replace("\n", " ")
 
 
