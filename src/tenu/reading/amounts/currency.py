@@ -9,7 +9,7 @@ BEHIND = 8
 """The longest currency sign and the space after it, in code points."""
 
 COUNTED_TOO = frozenset({"pound", "pounds", "livre", "livres", "couronne", "couronnes", "crown", "crowns"})
-"""Nouns that are money only where the publisher's country, or a million beside them, says so: pounds of flour, books."""
+"""Nouns that are money only where the publisher's country, or a million beside them, says so: pounds of flour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,9 @@ def settle(words: str, codes: str, country: str | None) -> tuple[str | None, str
     home = territories()[country].currency if country in territories() else ""
     if codes.endswith("?"):
         # The bare sign is the United States dollar unless the publisher's own currency is another dollar.
-        return (home if any("dollar" in name for name in currencies()[home].en) else codes[:-1]) if home else codes[:-1], None
+        return (home if any("dollar" in name for name in currencies()[home].en) else codes[:-1]) if home else codes[
+            :-1
+        ], None
     options = [code for code in codes.split("|") if code]
     if len(options) == 1:
         return options[0], None

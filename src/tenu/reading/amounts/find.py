@@ -10,7 +10,9 @@ from tenu.reading.amounts.currency import Money, money_after, money_before
 from tenu.reading.amounts.lexicon import Lexicon, fold, lexicon
 from tenu.reading.amounts.numeral import UnclearNumeralError, read_digits, read_words, tidy
 
-TELEPHONE = re.compile(r"(?:0\d{1,3}|\d{3})(?:[ \u00a0\u202f./-]\d{2,4}){2,5}(?!\d)(?<!000)(?=\D|$)|\(?0\)?\d{2}[ \u00a0]\d{3}")
+TELEPHONE = re.compile(
+    r"(?:0\d{1,3}|\d{3})(?:[ \u00a0\u202f./-]\d{2,4}){2,5}(?!\d)(?<!000)(?=\D|$)|\(?0\)?\d{2}[ \u00a0]\d{3}"
+)
 BEHIND = 40
 """How many code points before a number are looked at for a currency, a bound or a label."""
 
@@ -50,7 +52,9 @@ def _with_next_currency(text: str, words: Lexicon, found: list[Amount]) -> list[
         joined = words.middle.fullmatch(text[first.end : second.start]) is not None
         opened = words.opening_before.search(text[max(0, first.start - BEHIND) : first.start]) is not None
         if joined and opened and first.kind is Measure.COUNT and second.kind is Measure.MONEY and first.unit is None:
-            result[index] = replace(first, kind=Measure.MONEY, currency=second.currency, noun_start=None, inherited=True)
+            result[index] = replace(
+                first, kind=Measure.MONEY, currency=second.currency, noun_start=None, inherited=True
+            )
     return result
 
 
@@ -61,7 +65,9 @@ def _with_shared_currency(found: list[Amount]) -> list[Amount]:
         return found
     currency = named.pop()
     return [
-        replace(a, currency=currency, inherited=True, reason=None) if a.kind is Measure.MONEY and a.reason == NO_CURRENCY else a
+        replace(a, currency=currency, inherited=True, reason=None)
+        if a.kind is Measure.MONEY and a.reason == NO_CURRENCY
+        else a
         for a in found
     ]
 
@@ -80,7 +86,7 @@ class _Reader:
         """Give the amounts that begin at a match (one, or two for “from 700 to 550 francs”) and where to go on."""
         if match["vague"]:
             return self._vague(match)
-        low, low_scale, end = self._number(match, None)
+        low, low_scale, end = self._number(match)
         before = money_before(self.text, match.start(), self.floor, self.words, self.country)
         if before and not low_scale and (short := self.words.short_scale.match(self.text, end)):
             low_scale, end = self.words.short_scales[short[1]], short.end()
@@ -90,10 +96,10 @@ class _Reader:
             return [], max(match.end(), end) if not match["digits"] else self._past_date(match)
         if low is None and self.reason is None:
             return [], match.end()
-        high, high_scale, range_end, second_start = self._range(match, end, low_scale, before)
+        high, high_scale, range_end = self._range(match, end, low_scale, before)
         if high is not None:
             end = range_end
-            low_scale = high_scale if not low_scale else low_scale
+            low_scale = low_scale or high_scale
         after = None if before else money_after(self.text, end, self.words, self.country, scaled=bool(low_scale))
         low_value = None if low is None else low * 10**low_scale
         high_value = None if high is None else high * 10**high_scale
@@ -104,10 +110,10 @@ class _Reader:
         if money is None and (short := self.words.short_scale.match(self.text, end)) and not low_scale and high is None:
             return self._elliptic(match, low, short, end)
         if money is not None:
-            return self._money(start, end, low_value, high_value, money, second_start)
+            return self._money(start, end, low_value, high_value, money)
         return self._plain(match, start, end, low_value, high_value, bool(low_scale))
 
-    def _number(self, match: re.Match[str], _: None) -> tuple[Decimal | None, int, int]:
+    def _number(self, match: re.Match[str]) -> tuple[Decimal | None, int, int]:
         """Give a number without its scale, the scale as a power of ten, and where both end."""
         end = match.end()
         if match["half"]:
@@ -147,7 +153,9 @@ class _Reader:
             return True
         if scale:
             return False
-        if re.match(r"[/:]\d|h\d|h\b|[-–]\w|[^\W\d]", text[match.end() : match.end() + 3]) and not self._abbreviated(end):
+        if re.match(r"[/:]\d|h\d|h\b|[-–]\w|[^\W\d]", text[match.end() : match.end() + 3]) and not self._abbreviated(
+            end
+        ):
             return not re.match(r"[-–]\d", text[match.end() : match.end() + 2]) or self._yearlike(written, match.end())
         if written.count(".") > 1 and not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", written):
             return True
@@ -159,7 +167,11 @@ class _Reader:
         return self.text[max(0, start - BEHIND) : start]
 
     def _abbreviated(self, end: int) -> bool:
-        return bool(self.words.short_scale.match(self.text, end) or self.words.unit.match(self.text, end) or self.words.percent.match(self.text, end))
+        return bool(
+            self.words.short_scale.match(self.text, end)
+            or self.words.unit.match(self.text, end)
+            or self.words.percent.match(self.text, end)
+        )
 
     def _yearlike(self, written: str, end: int) -> bool:
         if not (len(written) == 4 and written.isdigit() and 1800 <= int(written) <= 2100):
@@ -175,10 +187,14 @@ class _Reader:
 
     def _range(
         self, match: re.Match[str], end: int, scale: int, before: Money | None
-    ) -> tuple[Decimal | None, int, int, int]:
-        """Give the upper end of a range, its scale, where it ends and where its number begins."""
-        none = (None, 0, end, end)
-        opening = self.words.opening_before.search(self.text[max(0, (before.start if before else match.start()) - 12) : before.start if before else match.start()])
+    ) -> tuple[Decimal | None, int, int]:
+        """Give the upper end of a range, its scale, and where it ends."""
+        none = (None, 0, end)
+        opening = self.words.opening_before.search(
+            self.text[
+                max(0, (before.start if before else match.start()) - 12) : before.start if before else match.start()
+            ]
+        )
         joint = (self.words.middle.match(self.text, end) if opening else None) or self.words.to.match(self.text, end)
         if joint is None:
             return none
@@ -189,13 +205,13 @@ class _Reader:
         second = self.words.start.match(self.text, position)
         if second is None or second["vague"] or bool(second["digits"]) != bool(match["digits"]):
             return none
-        high, high_scale, high_end = self._number(second, None)
-        low = self._number(match, None)[0]
+        high, high_scale, high_end = self._number(second)
+        low = self._number(match)[0]
         if high is None or low is None or self._yearlike(second.group(), high_end):
             return none
         if (low * 10 ** (scale or high_scale)) >= high * 10**high_scale:
             return none
-        return high, high_scale, high_end, second.start()
+        return high, high_scale, high_end
 
     def _bounds(self, start: int, end: int) -> tuple[Bound, int, int]:
         if before := self.words.bound_before.search(self._behind(start)):
@@ -209,14 +225,18 @@ class _Reader:
         return start - len(opening.group()) if opening else start
 
     def _money(
-        self, start: int, end: int, low: Decimal | None, high: Decimal | None, money: Money, second: int
+        self, start: int, end: int, low: Decimal | None, high: Decimal | None, money: Money
     ) -> tuple[list[Amount], int]:
         start = self._opened(start, high is not None)
         bound, start, end = self._bounds(start, end)
         reason = self.reason or (None if money.code else money.reason)
-        return [self._amount(start, end, Measure.MONEY, low, high, currency=money.code, bound=bound, reason=reason)], end
+        return [
+            self._amount(start, end, Measure.MONEY, low, high, currency=money.code, bound=bound, reason=reason)
+        ], end
 
-    def _elliptic(self, match: re.Match[str], low: Decimal | None, short: re.Match[str], end: int) -> tuple[list[Amount], int]:
+    def _elliptic(
+        self, match: re.Match[str], low: Decimal | None, short: re.Match[str], end: int
+    ) -> tuple[list[Amount], int]:
         """Read “103.2 mn”: money whose currency stands elsewhere; single letters (“5 m”) are left alone."""
         if len(short[1]) == 1 or low is None:
             after = money_after(self.text, short.end(), self.words, self.country, scaled=True)
@@ -263,13 +283,33 @@ class _Reader:
         lone = match["word"] is not None and match["word"].casefold() in self.words.alone
         if lone and noun is None:
             return [], match.end()
-        if match["digits"] and unit is None and noun is None and bound is Bound.EXACTLY and low is not None and low == int(low):
+        if (
+            match["digits"]
+            and unit is None
+            and noun is None
+            and bound is Bound.EXACTLY
+            and low is not None
+            and low == int(low)
+        ):
             noun = None
-        amount = self._amount(start, end, Measure.COUNT, low, high, unit=unit, bound=bound, noun_start=noun, plain=not lone, reason=self.reason)
+        amount = self._amount(
+            start,
+            end,
+            Measure.COUNT,
+            low,
+            high,
+            unit=unit,
+            bound=bound,
+            noun_start=noun,
+            plain=not lone,
+            reason=self.reason,
+        )
         return [amount], max(end, match.end())
 
     def _noun(self, end: int) -> int | None:
-        following = re.compile(r"[ \u00a0\u202f](?:(?:de |d['’]|of )(?=\w))?(?=[^\W\d_])|(?<=[ ’'])(?=[^\W\d_])").match(self.text, end)
+        following = re.compile(r"[ \u00a0\u202f](?:(?:de |d['’]|of )(?=\w))?(?=[^\W\d_])|(?<=[ ’'])(?=[^\W\d_])").match(
+            self.text, end
+        )
         return following.end() if following else None
 
     def _vague(self, match: re.Match[str]) -> tuple[list[Amount], int]:
@@ -277,9 +317,13 @@ class _Reader:
         money = money_after(self.text, match.end(), self.words, self.country, scaled=True)
         reason = f"“{match.group()}” names no number"
         if money:
-            amount = self._amount(match.start(), money.end, Measure.MONEY, None, None, currency=money.code, reason=reason)
+            amount = self._amount(
+                match.start(), money.end, Measure.MONEY, None, None, currency=money.code, reason=reason
+            )
             return [amount], money.end
-        amount = self._amount(match.start(), match.end(), Measure.COUNT, None, None, noun_start=self._noun(match.end()), reason=reason)
+        amount = self._amount(
+            match.start(), match.end(), Measure.COUNT, None, None, noun_start=self._noun(match.end()), reason=reason
+        )
         return [amount], match.end()
 
     def _amount(

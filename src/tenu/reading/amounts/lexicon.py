@@ -88,7 +88,11 @@ def symbols() -> dict[str, str]:
     """Give the codes for currency signs; several codes apart by bars, `?` where the sign alone is still open."""
     lines = (Path(__file__).parent / "symbols.tsv").read_text(encoding="utf-8").splitlines()
     table = dict(line.split("\t") for line in lines if not line.startswith("#"))
-    return {code: code for code in currencies()} | {sign.replace(" ", "\u00a0"): code for sign, code in table.items()} | table
+    return (
+        {code: code for code in currencies()}
+        | {sign.replace(" ", "\u00a0"): code for sign, code in table.items()}
+        | table
+    )
 
 
 def currency_names(language: str, own: dict[str, str]) -> dict[str, str]:
@@ -117,7 +121,9 @@ def lexicon(language: str) -> Lexicon:
     """Give a language's number words; `UncoveredLanguageError` for a language that has no file of them."""
     path = READING / language / "numbers.toml"
     if not path.exists():
-        raise UncoveredLanguageError(f"tenu has no number words for the language “{language}”; it has English and French.")
+        raise UncoveredLanguageError(
+            f"tenu has no number words for the language “{language}”; it has English and French."
+        )
     return _lexicon(language, tomllib.loads(path.read_text(encoding="utf-8")))
 
 
@@ -128,7 +134,8 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     joiners = any_of(data["joiners"])
     number_words = rf"(?:{atoms})(?:(?:-|{GAP}|{GAP}(?:{joiners}){GAP}|-(?:{joiners})-)(?:{atoms}))*(?!\w|['’]\w|-\w)"
     scale_words = any_of(data["scales"])
-    vague = rf"(?:(?:{any_of(data['vague'])}){GAP})?(?:{any_of(data['vague_plurals'])})(?!\w)|(?:{any_of(data['vague'])}){GAP}(?:{scale_words})(?!\w)"
+    some, many = any_of(data["vague"]), any_of(data["vague_plurals"])
+    vague = rf"(?:(?:{some}){GAP})?(?:{many})(?!\w)|(?:{some}){GAP}(?:{scale_words})(?!\w)"
     start = (
         rf"(?<![\w.,/–-])(?:(?P<vague>{vague})|(?P<half>{any_of(data['half'])}){GAP}?(?=million|billion|milliard|trillion)"
         rf"|(?P<article>{any_of(data['articles'])})(?={GAP}(?:{scale_words})(?!\w))"
@@ -160,12 +167,15 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         short_scale=re.compile(rf"{GAP}?({any_of(data['short_scales'])})(?!\w)"),
         currency_before=re.compile(rf"(?<![^\W\d_])({sign}){GAP}?$"),
         currency_after=re.compile(
-            rf"(?:\.[-–—])?(?:{GAP}?({sign})(?!\w)|{GAP}?(?:(?:{any_of(data['money_links'])}){GAP}?)?(?i:({any_of([*names, *bare])}))(?!\w))"
+            rf"(?:\.[-–—])?(?:{GAP}?({sign})(?!\w)"
+            rf"|{GAP}?(?:(?:{any_of(data['money_links'])}){GAP}?)?(?i:({any_of([*names, *bare])}))(?!\w))"
         ),
         bound_before=re.compile(rf"(?<!\w)({any_of(data['bounds'])}){GAP}?$", re.IGNORECASE),
         bound_after=re.compile(rf"{GAP}({whole(data['bounds_after'])})", re.IGNORECASE),
         label_before=re.compile(rf"(?<!\w)(?:{any_of(data['labels'])}){GAP}?$", re.IGNORECASE),
-        month_before=re.compile(rf"(?<!\w)(?:{any_of(data['month'])})\.?{GAP}(?:\d{{1,2}}(?:,|{GAP}?[-–]|{GAP}\w+){GAP}?)?$", re.IGNORECASE),
+        month_before=re.compile(
+            rf"(?<!\w)(?:{any_of(data['month'])})\.?{GAP}(?:\d{{1,2}}(?:,|{GAP}?[-–]|{GAP}\w+){GAP}?)?$", re.IGNORECASE
+        ),
         month_after=re.compile(
             rf"(?:st|nd|rd|th|er|re)?{GAP}?(?:(?:-|–|et|and|au|to|ou|or|,|&){GAP}?\d{{1,2}}(?:st|nd|rd|th|er)?{GAP}?)*(?:of{GAP})?{whole(data['month'])}",
             re.IGNORECASE,

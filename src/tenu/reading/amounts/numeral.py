@@ -32,8 +32,8 @@ def read_digits(written: str, language: Lexicon, scaled: bool) -> Decimal:
         if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3:
             return Decimal("".join(groups))
         raise UnclearNumeralError(f"“{written}” is not written as one number")
-    if marks[0] == language.decimal or marks[0] == "." and body != written:
-        return _read_decimal(groups, language, scaled or body != written, written)
+    if marks[0] == language.decimal or (marks[0] == "." and body != written):
+        return _read_decimal(groups, scaled or body != written, written)
     return _read_foreign_mark(groups, language, scaled, written)
 
 
@@ -45,7 +45,7 @@ def _read_both_marks(body: str, marks: list[str], language: Lexicon, written: st
     raise UnclearNumeralError(f"“{written}” mixes points and commas in a way that this language does not")
 
 
-def _read_decimal(groups: list[str], language: Lexicon, settled: bool, written: str) -> Decimal:
+def _read_decimal(groups: list[str], settled: bool, written: str) -> Decimal:
     # "1.500 tonnes" in English, "1,500 tonnes" in French: three places are as likely another country's thousands.
     if len(groups[1]) == 3 and 0 < len(groups[0]) <= 3 and groups[0].strip("0") and not settled:
         raise UnclearNumeralError(f"“{written}” may be thousands or decimals")
@@ -78,7 +78,7 @@ def read_words(written: str, language: Lexicon) -> int | None:
 
 
 def room_after(value: int) -> int:
-    """Tell below what a number word must be to be added to the one before it (“soixante” takes “dix”, “two” nothing)."""
+    """Tell below what the next number word must be to be added: “soixante” takes “dix”, “two” takes nothing."""
     if value in (60, 80):
         return 20
     return 10 if value == 10 or value >= 20 else 0

@@ -42,5 +42,8 @@ def territories() -> dict[str, Territory]:
 @cache
 def currencies() -> dict[str, Currency]:
     """Give all currencies in force by their ISO 4217 code."""
-    found = (Currency(c, tuple(w.split(",")), tuple(f.split("|")), tuple(e.split("|"))) for c, w, f, e in _rows("currencies.tsv"))
+    found = (
+        Currency(c, tuple(w.split(",")), tuple(f.split("|")), tuple(e.split("|")))
+        for c, w, f, e in _rows("currencies.tsv")
+    )
     return {currency.code: currency for currency in found}

@@ -27,7 +27,9 @@ def alpha3_codes() -> dict[str, str]:
     }
     # CLDR lists retired codes too; these are the ones in force where one territory has several.
     in_force = {"CD": "COD", "DE": "DEU", "FR": "FRA", "MM": "MMR", "RO": "ROU", "RS": "SRB", "RU": "RUS", "TL": "TLS"}
-    return codes | in_force | {"YE": "YEM", "BY": "BLR", "BF": "BFA", "BJ": "BEN", "VU": "VUT", "ZW": "ZWE", "XK": KOSOVO}
+    return (
+        codes | in_force | {"YE": "YEM", "BY": "BLR", "BF": "BFA", "BJ": "BEN", "VU": "VUT", "ZW": "ZWE", "XK": KOSOVO}
+    )
 
 
 def currency_of(alpha2: str) -> str:

@@ -36,7 +36,12 @@ def government_at(sentence: Sentence, i: int) -> tuple[int, int, str] | None:
         while after < atoms.size and atoms.folded[after] in ("federal", "federales", "nationales", "competentes"):
             after += 1
         adjective = sentence.listed.get(after)
-        if adjective and adjective.known.kind is MentionKind.ADJECTIVE and adjective.known.iso and _close(sentence, i, after):
+        if (
+            adjective
+            and adjective.known.kind is MentionKind.ADJECTIVE
+            and adjective.known.iso
+            and _close(sentence, i, after)
+        ):
             return i, adjective.after, adjective.known.iso
     return None
 
@@ -70,7 +75,9 @@ def _english_body(sentence: Sentence, i: int, stops: frozenset[int]) -> tuple[in
                 break
             j += 1
             continue
-        if j > i and not _adjoins(sentence, j - 1) or match(words.heads, atoms.folded, j) and not match(words.body_heads, atoms.folded, j):
+        if (j > i and not _adjoins(sentence, j - 1)) or (
+            match(words.heads, atoms.folded, j) and not match(words.body_heads, atoms.folded, j)
+        ):
             break
         found = match(words.body_heads, atoms.folded, j)
         if found is not None:
@@ -84,7 +91,10 @@ def _english_body(sentence: Sentence, i: int, stops: frozenset[int]) -> tuple[in
 
 
 def _passed_body(sentence: Sentence, first: int, after: int) -> bool:
-    return any(j in sentence.covered and sentence.covered[j].known.kind is MentionKind.ORGANISATION for j in range(first, after))
+    return any(
+        j in sentence.covered and sentence.covered[j].known.kind is MentionKind.ORGANISATION
+        for j in range(first, after)
+    )
 
 
 def _past_head(sentence: Sentence, head: int) -> int:
@@ -102,16 +112,32 @@ def _past_links(sentence: Sentence, j: int, stops: frozenset[int]) -> int:
     end = j
     while True:
         position = end
-        while position < atoms.size and atoms.folded[position] in words.body_links and not atoms.capital[position] and atoms.gap(position - 1) in (" ", "\u00a0", " & "):
+        while (
+            position < atoms.size
+            and atoms.folded[position] in words.body_links
+            and not atoms.capital[position]
+            and atoms.gap(position - 1) in (" ", "\u00a0", " & ")
+        ):
             position += 1
-        if position == end or position >= atoms.size or position in stops or not atoms.capital[position] or atoms.gap(position - 1).strip():
+        if (
+            position == end
+            or position >= atoms.size
+            or position in stops
+            or not atoms.capital[position]
+            or atoms.gap(position - 1).strip()
+        ):
             return end
         if "and" in atoms.folded[end:position] and (position - end > 1 or not _common_noun(sentence, position)):
             return end  # "the Department of Energy and Jennifer Granholm"
         if atoms.folded[end] in ("to", "in", "with", "against", "la", "du", "and") and end == j:
             return end
         end = position
-        while end < atoms.size and end not in stops and atoms.capital[end] and (end == position or _adjoins(sentence, end - 1)):
+        while (
+            end < atoms.size
+            and end not in stops
+            and atoms.capital[end]
+            and (end == position or _adjoins(sentence, end - 1))
+        ):
             end += 1
 
 
@@ -144,7 +170,11 @@ def _french_body(sentence: Sentence, i: int, stops: frozenset[int]) -> tuple[int
                 break
             j = end = listed.after
             told = True
-        elif atoms.folded[j] in words.body_links and atoms.words[j] != "a" and (atoms.folded[j] != "et" or _field(sentence, j + 1)):
+        elif (
+            atoms.folded[j] in words.body_links
+            and atoms.words[j] != "a"
+            and (atoms.folded[j] != "et" or _field(sentence, j + 1))
+        ):
             j += 1
         elif atoms.capital[j] and before != "et":
             j = end = j + 1

@@ -14,14 +14,16 @@ def is_headline(atoms: Atoms) -> bool:
     return len(longer) >= 4 and sum(longer) >= HEADLINE_SHARE * len(longer)
 
 
-def proper_words(atoms: Atoms, analysis: Analysis, words: Lexicon, lower: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:
+def proper_words(
+    atoms: Atoms, analysis: Analysis, words: Lexicon, lower: frozenset[str]
+) -> tuple[frozenset[int], frozenset[int]]:
     """Give the atoms that may begin a name, and those that may go on with one.
 
     `lower` are the words, folded, that the document has in small letters too.
     """
     headline = is_headline(atoms)
     ordinary = ordinary_words(words.language)
-    tags = _tags(atoms, analysis)
+    tags = _tags(atoms, analysis, atoms.size if headline else 1)
     proper, continuing = set(), set()
     first = True
     for i, word in enumerate(atoms.words):
@@ -32,9 +34,9 @@ def proper_words(atoms: Atoms, analysis: Analysis, words: Lexicon, lower: frozen
             given = folded in given_names()
             if not common and (given or not (first or headline) or _tagged_name(tags.get(i, ""), first, small_too)):
                 proper.add(i)
-            if not common or (given and not headline) or len(word) == 1:
-                if not (headline and small_too and not given):
-                    continuing.add(i)
+            may_follow = not common or (given and not headline) or len(word) == 1
+            if may_follow and (given or not (headline and small_too)):
+                continuing.add(i)
         first = False
     return frozenset(proper), frozenset(continuing | proper)
 
@@ -46,11 +48,11 @@ def _tagged_name(tag: str, first: bool, small_too: bool) -> bool:
     return tag == "PROPN" if first else not small_too and tag not in ("VERB", "AUX", "ADP", "DET", "PRON", "ADV")
 
 
-def _tags(atoms: Atoms, analysis: Analysis) -> dict[int, str]:
-    """Give the word class of each atom, from the word that it begins in."""
+def _tags(atoms: Atoms, analysis: Analysis, count: int) -> dict[int, str]:
+    """Give the word class of the first atoms, from the word that each begins in."""
     classes: dict[int, str] = {}
     token = 0
-    for i, start in enumerate(atoms.starts):
+    for i, start in enumerate(atoms.starts[:count]):
         place = analysis.start + start
         while token < len(analysis.tokens) and analysis.tokens[token].end <= place:
             token += 1

@@ -36,13 +36,19 @@ def name_atoms(name: str) -> tuple[str, ...]:
 
 def content(phrase: str, words: Lexicon) -> frozenset[str]:
     """Give a phrase's atoms folded, without articles and links."""
-    return frozenset(a for w in ATOM.findall(phrase) if (a := fold(w)) not in words.articles and a not in words.office_links)
+    return frozenset(
+        a for w in ATOM.findall(phrase) if (a := fold(w)) not in words.articles and a not in words.office_links
+    )
 
 
 def same_person(full: tuple[str, ...], other: tuple[str, ...], words: Lexicon) -> bool:
     """Tell whether a shorter name can be that of a longer one: by family name, given names and initials."""
     if len(other) == 1:
-        return other[0] == full[-1] or (other[0] == full[0] and other[0] in given_names()) or other[0] in full and len(full) > 2
+        return (
+            other[0] == full[-1]
+            or (other[0] == full[0] and other[0] in given_names())
+            or (other[0] in full and len(full) > 2)
+        )
     if other == full[-len(other) :] or other == full[: len(other)]:
         return True
     if other[-1] != full[-1]:
@@ -65,7 +71,9 @@ def cluster_persons(mentions: Sequence[Mention], words: Lexicon) -> list[Cluster
     named = [m for m in mentions if m.kind is MentionKind.PERSON]
     for mention in sorted(named, key=lambda m: (-len(name_atoms(m.name)), m.start)):
         atoms = name_atoms(mention.name)
-        fitting = [c for c in clusters if any(same_person(name, atoms, words) for name in c.names) and not _clash(c, mention)]
+        fitting = [
+            c for c in clusters if any(same_person(name, atoms, words) for name in c.names) and not _clash(c, mention)
+        ]
         cluster = _nearest(fitting, mention) if fitting else None
         if cluster is None:
             cluster = Cluster(MentionKind.PERSON)
@@ -100,7 +108,9 @@ def cluster_bodies(mentions: Sequence[Mention], text_between: dict[int, str]) ->
     for mention in (m for m in mentions if m.kind in (MentionKind.ORGANISATION, MentionKind.NAME)):
         key = mention.id or "".join(name_atoms(mention.name))
         cluster = by_key.get(key)
-        bracketed = previous is not None and mention.start == previous[0].end + 2 and text_between.get(previous[0].end) == " ("
+        bracketed = (
+            previous is not None and mention.start == previous[0].end + 2 and text_between.get(previous[0].end) == " ("
+        )
         if bracketed and previous is not None and _abbreviates(mention, previous[0]):
             cluster = _joined(clusters, by_key, previous[1], cluster)
         if cluster is None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 from tenu.reading.analysis import Analysis
 from tenu.reading.names.atoms import Atoms
@@ -12,9 +14,14 @@ from tenu.reading.names.gazetteer import Found, known_names
 from tenu.reading.names.groups import group_at
 from tenu.reading.names.lexicon import Lexicon, given_names, lexicon, match, ordinary_words
 from tenu.reading.names.mention import Mention, MentionKind
-from tenu.reading.names.persons import Person, Sentence, name_run, persons
+from tenu.reading.names.persons import PARTICLES, Person, Sentence, name_run, persons
 
-NO_BODY = frozenset({"COVID", "CEO", "CEOs", "TV", "PDF", "HIV", "VIH", "AIDS", "DNA", "GDP", "PIB", "AM", "PM", "EST", "EDT", "ET", "II", "III", "IV", "VI", "VII", "XX", "XXI", "OK", "CV", "ID", "FAQ", "SMS", "AI", "IA", "IT", "ICT", "TIC", "VAT", "TVA", "DC", "JR", "SME", "SMEs", "PME", "LGBTQ", "LGBTQI", "LGBTI", "SDGs", "ODD", "USD", "CHF", "EUR", "GBP", "SMR", "HIMARS", "SAMP", "NSA", "CO", "PhD", "MP", "MPs", "NGO", "NGOs", "ONG", "R", "D", "GMT", "CET", "CEST", "UTC", "WWII", "RSVP"})  # fmt: skip
+
+@cache
+def no_names() -> frozenset[str]:
+    """Give the words in capitals that name nobody: “CEO”, “CHF”, “III”."""
+    lines = (Path(__file__).parent / "no_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def find(analyses: Sequence[Analysis], language: str, country: str | None = None) -> list[Mention]:
@@ -25,7 +32,12 @@ def find(analyses: Sequence[Analysis], language: str, country: str | None = None
     than `fr` and `en`.
     """
     atoms = [Atoms.of(a.text) for a in analyses]
-    lower = frozenset(word for sentence in atoms for word, capital in zip(sentence.folded, sentence.capital, strict=True) if not capital)
+    lower = frozenset(
+        word
+        for sentence in atoms
+        for word, capital in zip(sentence.folded, sentence.capital, strict=True)
+        if not capital
+    )
     read = [
         _read(a, own, index, _language(a, language), country, lower)
         for index, (a, own) in enumerate(zip(analyses, atoms, strict=True))
@@ -53,7 +65,9 @@ class _Read:
         """The atoms of people's names."""
         return frozenset(self.names)
 
-    def add(self, first: int, after: int, kind: MentionKind, name: tuple[int, int] | None = None, **about: object) -> None:
+    def add(
+        self, first: int, after: int, kind: MentionKind, name: tuple[int, int] | None = None, **about: object
+    ) -> None:
         """Keep a mention that runs over some atoms; `name` are the atoms of the name in it."""
         atoms, offset = self.sentence.atoms, self.analysis.start
         start, end = atoms.starts[first], _end(atoms, after)
@@ -77,7 +91,9 @@ class _Read:
 def _end(atoms: Atoms, after: int) -> int:
     """Give where a run of atoms ends, with the point of “U.S.” and “Jr.”."""
     end = atoms.ends[after - 1]
-    dotted = atoms.text[end : end + 1] == "." and (atoms.folded[after - 1] in ("jr", "sr") or re.search(r"\b\w\.\w$", atoms.text[max(0, end - 4) : end]))
+    dotted = atoms.text[end : end + 1] == "." and (
+        atoms.folded[after - 1] in ("jr", "sr") or re.search(r"\b\w\.\w$", atoms.text[max(0, end - 4) : end])
+    )
     return end + 1 if dotted else end
 
 
@@ -141,7 +157,14 @@ def _keep_persons(read: _Read, found: list[Person]) -> None:
 
 
 def _country_within(sentence: Sentence, first: int, after: int) -> str | None:
-    return next((sentence.covered[i].known.iso for i in range(first, after) if i in sentence.covered and sentence.covered[i].known.iso), None)
+    return next(
+        (
+            sentence.covered[i].known.iso
+            for i in range(first, after)
+            if i in sentence.covered and sentence.covered[i].known.iso
+        ),
+        None,
+    )
 
 
 def _keep_governments(read: _Read) -> None:
@@ -160,7 +183,16 @@ def _keep_listed(read: _Read) -> None:
     for found in read.sentence.listed.values():
         known = found.known
         id_ = known.id or (f"country/{known.iso}" if known.iso and known.kind is MentionKind.COUNTRY else None)
-        read.add(found.first, found.after, known.kind, iso=known.iso, seat=known.seat, country=known.country, id=id_, rank=known.rank)
+        read.add(
+            found.first,
+            found.after,
+            known.kind,
+            iso=known.iso,
+            seat=known.seat,
+            country=known.country,
+            id=id_,
+            rank=known.rank,
+        )
 
 
 def _keep_bodies(read: _Read) -> None:
@@ -191,18 +223,19 @@ def _keep_loose(read: _Read) -> None:
     """Keep the runs of capitals that are left: acronyms as bodies, others as names untold."""
     i, atoms = 0, read.sentence.atoms
     while i < atoms.size:
-        end = i if i in read.taken else name_run(read.sentence, i)
+        likely = i not in read.taken and (atoms.capital[i] or atoms.folded[i] in PARTICLES)
+        end = name_run(read.sentence, i) if likely else i
         while end > i and any(j in read.taken for j in range(i, end)):
             end -= 1
         if end <= i:
             i += 1
             continue
         word = atoms.words[i]
-        if word in NO_BODY and end - i == 1:
+        if word in no_names() and end - i == 1:
             pass
-        elif end - i == 1 and word.isupper() and (3 <= len(word) <= 8 or len(word) == 2 and _in_brackets(atoms, i)):
-            read.add(i, end, MentionKind.ORGANISATION, rank=50)
-        elif atoms.folded[end - 1] in read.sentence.words.companies and end - i > 1:
+        elif (
+            end - i == 1 and word.isupper() and (3 <= len(word) <= 8 or (len(word) == 2 and _in_brackets(atoms, i)))
+        ) or (atoms.folded[end - 1] in read.sentence.words.companies and end - i > 1):
             read.add(i, end, MentionKind.ORGANISATION, rank=50)
         else:
             read.add(i, end, MentionKind.NAME)
@@ -212,7 +245,14 @@ def _keep_loose(read: _Read) -> None:
 
 def _in_brackets(atoms: Atoms, i: int) -> bool:
     """Tell whether a word alone stands in brackets behind a capitalised name's end: “… for Migration (SM)”."""
-    return i > 0 and atoms.gap(i - 1) == " (" and atoms.gap(i)[:1] == ")" and len(atoms.words[i - 1]) > 3 and i > 2 and not atoms.capital[i - 2]
+    return (
+        i > 0
+        and atoms.gap(i - 1) == " ("
+        and atoms.gap(i)[:1] == ")"
+        and len(atoms.words[i - 1]) > 3
+        and i > 2
+        and not atoms.capital[i - 2]
+    )
 
 
 def _surnames(read: list[_Read]) -> frozenset[str]:
@@ -233,10 +273,13 @@ def _with_surnames(read: _Read, surnames: frozenset[str]) -> list[Mention]:
     persons_now = {
         offset + atoms.starts[first]
         for first, after in read.loose
-        if (atoms.folded[after - 1] in surnames and after - first <= 4) or _listed_with_people(read, first, after) or _looks_like_a_person(read, first, after)
+        if (atoms.folded[after - 1] in surnames and after - first <= 4)
+        or _listed_with_people(read, first, after)
+        or _looks_like_a_person(read, first, after)
     }
     told = [
-        replace(m, kind=MentionKind.PERSON) if m.kind is MentionKind.NAME and m.start in persons_now else m for m in read.mentions
+        replace(m, kind=MentionKind.PERSON) if m.kind is MentionKind.NAME and m.start in persons_now else m
+        for m in read.mentions
     ]
     unique = {(m.start, m.end): m for m in reversed(told)}
     return sorted(unique.values(), key=lambda m: (m.start, -m.end))

@@ -56,9 +56,14 @@ def _countries(language: str) -> Iterator[tuple[str, Known]]:
     french = language == "fr"
     for territory in territories().values():
         yield (territory.fr if french else territory.en), Known(MentionKind.COUNTRY, territory.iso)
-    for iso, fr_adjectives, en_adjectives, fr_capital, en_capital, fr_names, en_names in _bar_separated("countries.txt"):
+    for iso, fr_adjectives, en_adjectives, fr_capital, en_capital, fr_names, en_names in _bar_separated(
+        "countries.txt"
+    ):
         for name in _listed(fr_names if french else en_names):
-            yield name.removesuffix("?"), Known(MentionKind.COUNTRY, iso, rank=1, only_in=iso if name.endswith("?") else None)
+            yield (
+                name.removesuffix("?"),
+                Known(MentionKind.COUNTRY, iso, rank=1, only_in=iso if name.endswith("?") else None),
+            )
         for name in (fr_capital if french else en_capital).split(", ") if fr_capital or en_capital else []:
             yield name, Known(MentionKind.PLACE, seat=iso)
         yield from _french_adjectives(iso, fr_adjectives) if french else _english_adjectives(iso, en_adjectives)
@@ -80,7 +85,10 @@ def _english_adjectives(iso: str, adjectives: str) -> Iterator[tuple[str, Known]
     for form in _listed(adjectives):
         yield form, Known(MentionKind.ADJECTIVE, iso)
         if not form.endswith(("s", "h", "ese", ".", "S")):
-            yield f"{form.removesuffix('man') + 'men' if form.endswith('man') else form + 's'}", Known(MentionKind.GROUP, iso)
+            yield (
+                f"{form.removesuffix('man') + 'men' if form.endswith('man') else form + 's'}",
+                Known(MentionKind.GROUP, iso),
+            )
 
 
 def _organisations(language: str) -> Iterator[tuple[str, Known]]:

@@ -10,7 +10,9 @@ def group_at(sentence: Sentence, i: int, words: Lexicon) -> tuple[int, int] | No
     """Give the atoms of a group that begins at atom `i`, with the name or number before its noun."""
     atoms = sentence.atoms
     noun = i
-    if i not in sentence.covered and not (atoms.folded[i] in words.dual or atoms.folded[i] in words.group_nouns or atoms.words[i].isdigit()):
+    if i not in sentence.covered and not (
+        atoms.folded[i] in words.dual or atoms.folded[i] in words.group_nouns or atoms.words[i].isdigit()
+    ):
         return None
     if noun in sentence.covered:
         noun = sentence.covered[noun].after

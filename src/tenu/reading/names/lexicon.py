@@ -76,7 +76,9 @@ def lexicon(language: str) -> Lexicon:
     """Give a language's words for names; `UncoveredLanguageError` for a language that has no file of them."""
     path = HERE.parent / language / "names.toml"
     if not path.exists():
-        raise UncoveredLanguageError(f"tenu has no words for names in the language “{language}”; it has English and French.")
+        raise UncoveredLanguageError(
+            f"tenu has no words for names in the language “{language}”; it has English and French."
+        )
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     offices, bodies, groups = data["offices"], data["bodies"], data["groups"]
     return Lexicon(

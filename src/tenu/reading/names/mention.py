@@ -74,5 +74,15 @@ class Entity:
         if self.seat is None:
             return self
         return Entity(
-            self.name, MentionKind.GOVERNMENT, self.seat, None, None, "", self.named, None, (), self.aliases, self.mentions
+            self.name,
+            MentionKind.GOVERNMENT,
+            self.seat,
+            None,
+            None,
+            "",
+            self.named,
+            None,
+            (),
+            self.aliases,
+            self.mentions,
         )

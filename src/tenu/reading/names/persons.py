@@ -9,7 +9,46 @@ from tenu.reading.names.lexicon import Lexicon, given_names, match
 from tenu.reading.names.mention import MentionKind
 
 PARTICLES = frozenset(
-    "de del della delle di da do dos das du des la le el al as ad ash van von der den ter ten zu zur bin bint ben ibn ould abu abd y e af av mac".split()
+    [
+        "de",
+        "del",
+        "della",
+        "delle",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "la",
+        "le",
+        "el",
+        "al",
+        "as",
+        "ad",
+        "ash",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "bin",
+        "bint",
+        "ben",
+        "ibn",
+        "ould",
+        "abu",
+        "abd",
+        "y",
+        "e",
+        "af",
+        "av",
+        "mac",
+    ]
 )
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LONGEST_OFFICE = 16
@@ -42,7 +81,9 @@ class Office:
 class Sentence:
     """The atoms of one sentence with the listed names in it, and which capitals mean a name."""
 
-    def __init__(self, atoms: Atoms, listed: list[Found], words: Lexicon, proper: frozenset[int], continuing: frozenset[int]) -> None:
+    def __init__(
+        self, atoms: Atoms, listed: list[Found], words: Lexicon, proper: frozenset[int], continuing: frozenset[int]
+    ) -> None:
         self.atoms, self.words = atoms, words
         self.listed = {found.first: found for found in listed}
         self.covered = {i: found for found in listed for i in range(found.first, found.after)}
@@ -66,13 +107,19 @@ def office_at(sentence: Sentence, i: int) -> Office | None:
     size, gender = found
     if words.language == "en" and len(atoms.words[i]) <= 4 and not atoms.capital[i]:
         return None
-    while i + size < atoms.size and atoms.gap(i + size - 1) in (" ", "-") and (more := match(words.heads, atoms.folded, i + size)):
+    while (
+        i + size < atoms.size
+        and atoms.gap(i + size - 1) in (" ", "-")
+        and (more := match(words.heads, atoms.folded, i + size))
+    ):
         if words.language == "fr" or not atoms.capital[i + size]:
             break
         size += more[0]
     after = _office_end(sentence, i + size)
     first = i
-    while first > 0 and _modifies(sentence, first - 1) and atoms.gap(first - 1).strip() in ("", "-", "’s", "'s", "’", "."):
+    while (
+        first > 0 and _modifies(sentence, first - 1) and atoms.gap(first - 1).strip() in ("", "-", "’s", "'s", "’", ".")
+    ):
         first -= 1
     return Office(first, after, i, gender)
 
@@ -92,9 +139,9 @@ def _office_end(sentence: Sentence, i: int) -> int:
     end, position, linked = i, i, False
     while position < atoms.size and position - i < LONGEST_OFFICE:
         gap = atoms.gap(position - 1)
-        if not re.fullmatch(r"[ \u00a0\u202f]?[’'\-‑&]?[ ]?", gap):
-            if not (gap.strip() == "," and linked and _continues(sentence, position)):
-                break
+        listing = gap.strip() == "," and linked and _continues(sentence, position)
+        if not listing and not re.fullmatch(r"[ \u00a0\u202f]?[’'\-‑&]?[ ]?", gap):
+            break
         if position in sentence.covered:
             listed = sentence.covered[position]
             if listed.known.kind is MentionKind.PLACE and not linked:
@@ -105,9 +152,15 @@ def _office_end(sentence: Sentence, i: int) -> int:
             if atoms.folded[i - 1] not in words.posted and atoms.folded[max(0, i - 2)] not in words.posted:
                 break
             position, linked = position + 1, True
-        elif atoms.folded[position] in words.office_links and atoms.words[position] != "a" and _links(sentence, i, position):
+        elif (
+            atoms.folded[position] in words.office_links
+            and atoms.words[position] != "a"
+            and _links(sentence, i, position)
+        ):
             position, linked = position + 1, True
-        elif atoms.folded[position] in words.portfolio and (words.language == "fr" or atoms.capital[position] or linked):
+        elif atoms.folded[position] in words.portfolio and (
+            words.language == "fr" or atoms.capital[position] or linked
+        ):
             position, linked = position + 1, True
             end = position
         else:
@@ -167,7 +220,12 @@ def _starts_name(sentence: Sentence, i: int) -> bool:
     atoms = sentence.atoms
     if sentence.is_name_word(i):
         return True
-    return atoms.folded[i] in ("al", "el", "van", "von", "de", "di", "da") and _past_particles(sentence, i) is not None and not atoms.capital[i] and atoms.gap(i) == "-"
+    return (
+        atoms.folded[i] in ("al", "el", "van", "von", "de", "di", "da")
+        and _past_particles(sentence, i) is not None
+        and not atoms.capital[i]
+        and atoms.gap(i) == "-"
+    )
 
 
 def _given_over_list(sentence: Sentence, first: int, i: int) -> bool:
@@ -188,7 +246,11 @@ def _joined(atoms: Atoms, i: int) -> bool:
     gap = atoms.gap(i)
     if gap in (" ", "-", "‑", "’", "'", "\u00a0", " ‘", "’ "):
         return gap != "’ " and not (gap in ("’", "'") and len(atoms.words[i + 1]) == 1)
-    return gap in (". ", ".", ".-") and (len(atoms.words[i]) == 1 or atoms.folded[i] in ("st", "mt", "ste")) and atoms.capital[i]
+    return (
+        gap in (". ", ".", ".-")
+        and (len(atoms.words[i]) == 1 or atoms.folded[i] in ("st", "mt", "ste"))
+        and atoms.capital[i]
+    )
 
 
 def _past_particles(sentence: Sentence, i: int) -> int | None:
@@ -207,7 +269,7 @@ def titled(sentence: Sentence, i: int) -> tuple[int, str] | None:
     """Give where the name after a title at atom `i` begins, and the gender that the title tells."""
     atoms, words = sentence.atoms, sentence.words
     found = match(words.titles, atoms.folded, i)
-    if found is None or not (atoms.capital[i] or words.language == "fr" and len(atoms.words[i]) > 2):
+    if found is None or not (atoms.capital[i] or (words.language == "fr" and len(atoms.words[i]) > 2)):
         return None
     size, gender = found
     after = i + size
@@ -275,10 +337,16 @@ def _with_office(sentence: Sentence, office: Office) -> Person | None:
             apposed = "," in gap
             if apposed and match(sentence.words.heads, atoms.folded, start):
                 end = start
-            if end > start and not _is_body(sentence, start, end) and not (apposed and (end - start < 2 or not _closes(sentence, end))):
+            if (
+                end > start
+                and not _is_body(sentence, start, end)
+                and not (apposed and (end - start < 2 or not _closes(sentence, end)))
+            ):
                 own = gender_of(sentence, start, end)
                 of_country = _of_country(sentence, end)
-                return Person(office.first, of_country, start, end, (office.first, office.after), gender or own, sure=True)
+                return Person(
+                    office.first, of_country, start, end, (office.first, office.after), gender or own, sure=True
+                )
     if _is_weak(sentence, office):
         return None
     return Person(office.first, after, office.first, office.first, (office.first, office.after), gender, sure=False)
@@ -307,10 +375,10 @@ def _of_country(sentence: Sentence, end: int) -> int:
     position = end
     while position < atoms.size and atoms.folded[position] in ("of", "the") and atoms.gap(position - 1) == " ":
         position += 1
-    if words.language == "en" and position > end and position in sentence.listed and atoms.gap(position - 1) == " ":
-        if sentence.listed[position].known.kind is MentionKind.COUNTRY:
-            return sentence.listed[position].after
-    return end
+    listed = sentence.listed.get(position)
+    if words.language != "en" or position == end or listed is None or atoms.gap(position - 1) != " ":
+        return end
+    return listed.after if listed.known.kind is MentionKind.COUNTRY else end
 
 
 def _closes(sentence: Sentence, end: int) -> bool:
@@ -327,7 +395,15 @@ def _with_title(sentence: Sentence, first: int, start: int, gender: str) -> Pers
             person = _with_office(sentence, office)
             if person is None:
                 return None
-            return Person(first, person.after, person.name_first, person.name_after, person.office, gender or person.gender, person.sure)
+            return Person(
+                first,
+                person.after,
+                person.name_first,
+                person.name_after,
+                person.office,
+                gender or person.gender,
+                person.sure,
+            )
         return None
     office_after = _office_behind(sentence, end)
     after = office_after.after if office_after else end
@@ -347,8 +423,14 @@ def _office_behind(sentence: Sentence, end: int) -> Office | None:
     for noun in range(position, min(position + 5, atoms.size)):
         office = office_at(sentence, noun)
         if office is not None:
-            return office if _begins(sentence, office, position) and _is_apposed(sentence, office, position > end) else None
-        if not _modifies(sentence, noun) and not (words.language == "en" and atoms.capital[noun] and atoms.gap(noun) == " "):
+            return (
+                office
+                if _begins(sentence, office, position) and _is_apposed(sentence, office, position > end)
+                else None
+            )
+        if not _modifies(sentence, noun) and not (
+            words.language == "en" and atoms.capital[noun] and atoms.gap(noun) == " "
+        ):
             return None
     return None
 
@@ -356,7 +438,9 @@ def _office_behind(sentence: Sentence, end: int) -> Office | None:
 def _begins(sentence: Sentence, office: Office, position: int) -> bool:
     """Tell whether an office's words begin at a place, words with capitals before its noun among them."""
     between = range(position, office.first)
-    return office.first <= position or (sentence.words.language == "en" and all(sentence.atoms.capital[j] for j in between))
+    return office.first <= position or (
+        sentence.words.language == "en" and all(sentence.atoms.capital[j] for j in between)
+    )
 
 
 def _is_apposed(sentence: Sentence, office: Office, article: bool) -> bool:

@@ -4,11 +4,12 @@ import re
 
 from tenu.reading.analysis import Analysis, Token
 from tenu.reading.names.atoms import fold
-from tenu.reading.names.lexicon import Lexicon
 
-CLAUSES = frozenset({"acl:relcl", "parataxis", "advcl", "cop", "acl"})
+CLAUSES = frozenset({"acl:relcl", "parataxis", "appos"})
 DETERMINERS = re.compile(
-    r"^(?:the|a|an|all|both|le|la|les|l['’]|un|une|des|du|de la|de l['’]|d['’]|de|au|aux|à la|à l['’])(?:\s+|(?<=['’]))", re.IGNORECASE
+    r"^(?:the|a|an|all|both|le|la|les|l['’]|un|une|des|du|de la|de l['’]|d['’]|de|au|aux|à la|à l['’])"
+    r"(?:\s+|(?<=['’]))",
+    re.IGNORECASE,
 )
 
 
@@ -22,7 +23,7 @@ def head_of(analysis: Analysis, start: int, end: int) -> Token | None:
     return inside[-1] if inside else None
 
 
-def bare_phrase(analysis: Analysis, start: int, end: int, words: Lexicon) -> str:
+def bare_phrase(analysis: Analysis, start: int, end: int) -> str:
     """Give a phrase's words up to its first relative clause, without the article in front."""
     head = head_of(analysis, start, end)
     stop = end
@@ -30,7 +31,7 @@ def bare_phrase(analysis: Analysis, start: int, end: int, words: Lexicon) -> str
         for index in analysis.children(head.i):
             child = analysis.tokens[index]
             first = analysis.tokens[min(analysis.subtree(index))]
-            if child.deprel in ("acl:relcl", "parataxis", "appos") and head.start < first.start < stop:
+            if child.deprel in CLAUSES and head.start < first.start < stop:
                 stop = first.start
     text = analysis.text[start - analysis.start : stop - analysis.start].strip(" ,;:\u00a0–—-(")
     bare = DETERMINERS.sub("", text)

@@ -21,29 +21,29 @@ THINGS = (MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GOVERNMENT)
 DUAL = frozenset({"two", "both", "deux"})
 
 
-def antecedent(names: Names, sentence: int, start: int, kind: str, word: Token) -> Entity | None:
+def antecedent(names: Names, sentence: int, start: int, kind: str) -> Entity | None:
     """Give the entity that a pronoun takes up: the nearest sentence's subject first, then whoever else fits."""
     if kind in ("1", "1p"):
         return _first_person(names, kind)
     if kind == "p":
-        return _plural(names, sentence, start, word)
+        return _plural(names, sentence, start)
     reach = range(sentence, max(-1, sentence - MEMORY), -1)
     for index in reach:
-        subject = _subject(names, index, start, kind, word)
+        subject = _subject(names, index, start, kind)
         if subject is not None:
             return subject if subject.named or index >= sentence - 1 else None
         people = [m for m in _before(names, index, start) if m.kind in PERSONAL and _fits(names, m, kind)]
         if people:
-            return names._entities[people[0].start, people[0].end]
+            return names.entity_of(people[0])
     things = [m for index in reach for m in _before(names, index, start) if m.kind in THINGS and _fits(names, m, kind)]
-    return names._entities[things[0].start, things[0].end] if things else None
+    return names.entity_of(things[0]) if things else None
 
 
 def _before(names: Names, index: int, start: int) -> list[Mention]:
-    return [m for m in names._by_sentence[index] if m.end <= start]
+    return [m for m in names.in_sentence(index) if m.end <= start]
 
 
-def _subject(names: Names, index: int, start: int, kind: str, word: Token) -> Entity | None:
+def _subject(names: Names, index: int, start: int, kind: str) -> Entity | None:
     """Give whom the first fitting subject of a sentence names, itself perhaps a pronoun or an unnamed thing."""
     analysis = names.analyses[index]
     held = {m.head: m for m in _before(names, index, start) if is_subject(names, m)}
@@ -53,17 +53,21 @@ def _subject(names: Names, index: int, start: int, kind: str, word: Token) -> En
         mention = held.get(token.i)
         if mention is not None:
             if _fits(names, mention, kind):
-                return names._entities[mention.start, mention.end]
+                return names.entity_of(mention)
         elif token.relation == "nsubj":
-            found = _unnamed_subject(names, index, token, kind, word)
+            found = _unnamed_subject(names, index, token, kind)
             if found is not None:
                 return found
     return None
 
 
-def _unnamed_subject(names: Names, index: int, token: Token, kind: str, word: Token) -> Entity | None:
+def _unnamed_subject(names: Names, index: int, token: Token, kind: str) -> Entity | None:
     if token.upos == "PRON":
-        same = names.words.pronouns.get(token.text.casefold().lstrip("-").removeprefix("t-")) == kind and kind in ("m", "f", "n")
+        same = names.words.pronouns.get(token.text.casefold().lstrip("-").removeprefix("t-")) == kind and kind in (
+            "m",
+            "f",
+            "n",
+        )
         return names.pronoun(index, token.i) if same else None
     if token.upos != "NOUN" or kind not in ("m", "f", "n") or token.feats.get("Number") == "Plur":
         return None
@@ -82,11 +86,11 @@ def _first_person(names: Names, kind: str) -> Entity | None:
     title = names.analyses[0].text if names.analyses else ""
     if not names.words.own_voice.match(title):
         return None
-    author = next((m for m in names._by_sentence[0] if m.kind is MentionKind.PERSON), None)
+    author = next((m for m in names.in_sentence(0) if m.kind is MentionKind.PERSON), None)
     if author is None:
         return None
     if kind == "1":
-        return names._entities.get((author.start, author.end))
+        return names.entity_of(author)
     if names.country is None:
         return None
     told = next((e for e in names.entities if e.kind is MentionKind.COUNTRY and e.iso == names.country), None)
@@ -99,11 +103,11 @@ def _in_words(names: Names) -> str:
 
 
 def _fits(names: Names, mention: Mention, kind: str) -> bool:
-    entity = names._entities.get((mention.start, mention.end))
+    entity = names.entity_of(mention)
     if entity is None:
         return False
     if mention.kind in PERSONAL:
-        return kind != "n" and entity.gender in (kind, "") or kind == ""
+        return (kind != "n" and entity.gender in (kind, "")) or kind == ""
     if mention.kind in THINGS:
         if names.words.language == "en":
             return kind == "n"
@@ -127,14 +131,16 @@ def is_subject(names: Names, mention: Mention) -> bool:
     """Tell whether a mention heads a subject; without a parse, the first of its sentence does."""
     tokens = names.analyses[mention.sentence].tokens
     if not tokens or all(t.deprel in ("", "dep", "root") for t in tokens):
-        return names._by_sentence[mention.sentence][0].start >= mention.start
+        return names.in_sentence(mention.sentence)[0].start >= mention.start
     token = tokens[mention.head]
-    while token.relation in ("flat", "appos", "compound", "conj") and token.head != token.i and token.relation != "conj":
+    while (
+        token.relation in ("flat", "appos", "compound", "conj") and token.head != token.i and token.relation != "conj"
+    ):
         token = tokens[token.head]
     return token.relation == "nsubj"
 
 
-def _plural(names: Names, sentence: int, start: int, word: Token) -> Entity | None:
+def _plural(names: Names, sentence: int, start: int) -> Entity | None:
     """Give whom “they” takes up: a plural subject, or the people whom the nearest sentence brings together."""
     for index in range(sentence, max(-1, sentence - MEMORY), -1):
         found = _plural_subject(names, index, start)
@@ -167,14 +173,14 @@ def _plural_subject(names: Names, index: int, start: int) -> Entity | None:
 
 def _title_pair(names: Names, people: list[Entity]) -> list[Entity]:
     """Give the two whom the title brings together, where both are among some people."""
-    titled = _distinct(names, [m for m in names._by_sentence[0] if m.kind in PERSONAL])
+    titled = _distinct(names, [m for m in names.in_sentence(0) if m.kind in PERSONAL])
     return titled if len(titled) == 2 and all(e.name in {p.name for p in people} for e in titled) else []
 
 
 def _distinct(names: Names, mentions: list[Mention]) -> list[Entity]:
     found: dict[str, Entity] = {}
     for mention in mentions:
-        entity = names._entities.get((mention.start, mention.end))
+        entity = names.entity_of(mention)
         if entity is not None and entity.named:
             found.setdefault(entity.name, entity)
     return list(found.values())
@@ -192,7 +198,7 @@ def partners(names: Names, sentence: int, start: int, phrase: str) -> tuple[Enti
         return ()
     wanted = (MentionKind.COUNTRY,) if {"countries", "pays", "nations", "etats", "states"} & set(atoms) else PERSONAL
     for index in range(sentence, -1, -1):
-        before = [m for m in names._by_sentence[index] if m.end <= start and m.kind in wanted]
+        before = [m for m in names.in_sentence(index) if m.end <= start and m.kind in wanted]
         pair = _distinct(names, before)
         if len(pair) == 2:
             return tuple(pair)

@@ -16,12 +16,12 @@ from tenu.reading.names.clusters import (
 )
 from tenu.reading.names.lexicon import Lexicon, lexicon, match
 from tenu.reading.names.mention import Entity, Mention, MentionKind
-from tenu.reading.names.pronouns import antecedent, partners
 from tenu.reading.names.phrase import bare_phrase, head_of
+from tenu.reading.names.pronouns import antecedent, partners
 
-DEFINITE = frozenset("the les le la these ces".split())
+DEFINITE = frozenset(["the", "les", "le", "la", "these", "ces"])
 DEFINITE_STARTS = ("the ", "les ", "ces ")
-INDEFINITE = frozenset("a an un une another chaque each any certain some no aucun aucune".split())
+INDEFINITE = frozenset(["a", "an", "un", "une", "another", "chaque", "each", "any", "some", "no", "aucun", "aucune"])
 
 
 def resolve(
@@ -73,10 +73,23 @@ class Names:
         inside = [m for m in self.within(start, end) if m.kind is not MentionKind.ADJECTIVE]
         return self._entities.get((inside[0].start, inside[0].end)) if inside else None
 
+    def entity_of(self, mention: Mention) -> Entity | None:
+        """Give the entity of one of the document's mentions; None for an adjective, which names no actor."""
+        return self._entities.get((mention.start, mention.end))
+
+    def in_sentence(self, sentence: int) -> list[Mention]:
+        """Give the mentions of a sentence, in order."""
+        return self._by_sentence[sentence]
+
     def within(self, start: int, end: int) -> list[Mention]:
         """Give the mentions that lie within a stretch, the longest first."""
         index = max(bisect_right(self._starts, start) - 1, 0)
-        found = [m for sentence in self._by_sentence[index : index + 1] for m in sentence if start <= m.start and m.end <= end]
+        found = [
+            m
+            for sentence in self._by_sentence[index : index + 1]
+            for m in sentence
+            if start <= m.start and m.end <= end
+        ]
         return sorted(found, key=lambda m: (m.start - m.end, m.start))
 
     def pronoun(self, sentence: int, token: int) -> Entity | None:
@@ -84,9 +97,13 @@ class Names:
         word = self.analyses[sentence].tokens[token]
         kind = self.words.pronouns.get(word.text.casefold().lstrip("-").removeprefix("t-"))
         analysis = self.analyses[sentence]
-        if kind is None or word.relation == "expl" or self.words.impersonal.match(analysis.text, word.start - analysis.start):
+        if (
+            kind is None
+            or word.relation == "expl"
+            or self.words.impersonal.match(analysis.text, word.start - analysis.start)
+        ):
             return None
-        return antecedent(self, sentence, word.start, kind, word)
+        return antecedent(self, sentence, word.start, kind)
 
     def fullest(self, start: int, end: int) -> str | None:
         """Give the fullest name of who is mentioned at a place; None where no name is known for it."""
@@ -107,7 +124,10 @@ class Names:
         """
         analysis = self.analyses[sentence]
         head = head_of(analysis, start, end)
-        if head is not None and self.words.pronouns.get(head.text.casefold().lstrip("-").removeprefix("t-")) is not None:
+        if (
+            head is not None
+            and self.words.pronouns.get(head.text.casefold().lstrip("-").removeprefix("t-")) is not None
+        ):
             found = self.pronoun(sentence, head.i)
             if found is not None:
                 return found
@@ -127,8 +147,8 @@ class Names:
         return max(named, key=lambda m: m.end - m.start, default=None)
 
     def _unnamed(self, analysis: Analysis, sentence: int, start: int, end: int, mention: Mention | None) -> Entity:
-        phrase = bare_phrase(analysis, start, end, self.words)
-        known = self._small_body(phrase, analysis, start)
+        phrase = bare_phrase(analysis, start, end)
+        known = self._small_body(phrase, start)
         if known is not None:
             return known
         members = partners(self, sentence, start, phrase)
@@ -139,7 +159,7 @@ class Names:
         gender = mention.gender if mention else ""
         return Entity(phrase, kind, country, None, None, gender, named=False, members=members)
 
-    def _small_body(self, phrase: str, analysis: Analysis, start: int) -> Entity | None:
+    def _small_body(self, phrase: str, start: int) -> Entity | None:
         """Give the body that “the Committee”, “le Conseil” takes up: the last one before with that noun in its name."""
         atoms = [fold(word) for word in ATOM.findall(phrase)]
         if len(atoms) != 1 or match(self.words.body_heads, tuple(atoms), 0) is None:
@@ -155,7 +175,9 @@ class Names:
         """Give the longer words that a group had before: “les ministres” for “ministres de la Défense des pays …”."""
         noun = fold(phrase)
         before = ATOM.findall(analysis.text[max(0, start - analysis.start - 6) : start - analysis.start])
-        definite = bool(before) and fold(before[-1]) in DEFINITE or fold(analysis.text[start - analysis.start :][:4]).startswith(DEFINITE_STARTS)
+        definite = (bool(before) and fold(before[-1]) in DEFINITE) or fold(
+            analysis.text[start - analysis.start :][:4]
+        ).startswith(DEFINITE_STARTS)
         if not definite or len(ATOM.findall(phrase)) != 1:
             return None
         for mention in self.mentions:
@@ -170,7 +192,7 @@ class Names:
         below = [analysis.tokens[i] for i in analysis.subtree(mention.head)] if analysis.tokens else []
         behind = [t for t in below if t.end > mention.start]
         end = max((t.end for t in behind), default=mention.end)
-        return bare_phrase(analysis, mention.start, end, self.words)
+        return bare_phrase(analysis, mention.start, end)
 
     def _behind(self) -> dict[int, str]:
         """Give the two code points behind each mention."""
@@ -205,7 +227,12 @@ class Names:
     def _keep_office(self, mention: Mention) -> None:
         """Let an office alone (“le ministre”) be the person of the document who bears it."""
         self._entities[mention.start, mention.end] = Entity(
-            mention.name, MentionKind.OFFICE, gender=mention.gender, named=False, office=mention.office, mentions=(mention,)
+            mention.name,
+            MentionKind.OFFICE,
+            gender=mention.gender,
+            named=False,
+            office=mention.office,
+            mentions=(mention,),
         )
         if self._is_indefinite(mention):
             return
