@@ -81,7 +81,7 @@ def instance(name: str, data: dict[str, Any], chance: random.Random) -> str:
         "DECADE": "1990s", "YEARPAIR": "2021/22", "QUARTER_CODE": "Q3", "HALF_CODE": "H1", "FISCAL_CODE": "FY22",
         "SHORT_YEAR": "’22", "CENTURY_ORDINAL": "XXIe", "ROUND": "2000", "T_DAY": "12 mai 2021", "T_MONTH": "juin 2021",
         "T_YEAR": "2021", "T_QUARTER": "Q3 2021", "T_SEASON": "hiver 2021", "T_WEEK": "week 5 2021", "T_ERA": "1990s",
-        "T_CLOCK": "10:30", "T_PART": "ce soir",
+        "T_CLOCK": "10:30", "T_PART": "ce soir", "T_LONG": "trois jours", "T_WEEKDAY": "lundi",
     }  # fmt: skip
     table = data["words"].get(name.removesuffix("_LOW"))
     if table:

@@ -131,7 +131,7 @@ def build(language: str, data: dict[str, Any]) -> Grammar:
         values=values,
         kinds=Kinds(frozen, cased, letters),
         rounds=tuple(_round([rule for rule in compiled if rule.round == number]) for number in range(rounds)),
-        roles={tuple(map(tokens.fold, tokens.cut(words))): role for role, many in data["roles"].items() for words in many},
+        roles={tuple(tokens.words(words)): role for role, many in data["roles"].items() for words in many},
         skipped=frozenset(data["links"]["skipped"]),
         through=frozenset(data["links"]["through"]),
         also=frozenset(data["links"]["also"]),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from tenu.reading.times.grammar import Grammar, Round, Rule
 from tenu.reading.times.meanings import MEANINGS
+from tenu.reading.times.moment import Grain
 from tenu.reading.times.sense import Context, Part, Sense
 from tenu.reading.times.sequence import Row
 
@@ -22,16 +23,32 @@ def apply(row: Row, rules: Round, grammar: Grammar, context: Context) -> list[Fo
             continue
         for rule, match in _longest_first(row, rules.rules[begin[0]], at - 1):
             low, high = _bounds(rule, match)
+            if low > at - 1 and _reads_on(row, rules, low, high):
+                continue
             context.position = row.low[low]
             senses = _read(rule, match, row, grammar, context, low, high)
             if senses is None:
                 continue
             found.extend(senses)
             for _, _, sense in senses:
-                context.last = sense.moment or context.last
+                _remember(sense, context)
             at = max(at, high if senses else match.end())
             break
     return found
+
+
+def _remember(sense: Sense, context: Context) -> None:
+    """Keep what a later “the year before” is counted from; a quarter stands until the next one is told."""
+    if sense.moment is not None:
+        context.last = sense.moment
+        if sense.moment.grain is Grain.QUARTER:
+            context.quarter = sense.moment
+
+
+def _reads_on(row: Row, rules: Round, low: int, high: int) -> bool:
+    """Tell whether a rule that begins at the time itself reads further than one that leans on the words before it."""
+    many = rules.rules.get(row.kinds[low], ())
+    return any((match := rule.pattern.regex.match(row.kinds, low)) is not None and match.end() > high for rule in many)
 
 
 def _longest_first(row: Row, rules: tuple[Rule, ...], at: int) -> Iterator[tuple[Rule, re.Match[str]]]:

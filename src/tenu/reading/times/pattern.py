@@ -46,7 +46,7 @@ def literals(source: str) -> set[str]:
     """Give the plain words that a pattern names."""
     found: set[str] = set()
     for _, _, plain in _PART.findall(source):
-        found.update(tokens.fold(piece) for piece in tokens.cut(plain))
+        found.update(tokens.words(plain))
     return found
 
 
@@ -155,5 +155,5 @@ class _Compiler:
         return f"({_any_of(letters)})", set(letters), False
 
     def _plain(self, plain: str) -> tuple[str, set[str], bool]:
-        words = [self.kinds["=" + tokens.fold(piece)] for piece in tokens.cut(plain)]
+        words = [self.kinds["=" + word] for word in tokens.words(plain)]
         return "".join(map(_any_of, words)), set(words[0]), False

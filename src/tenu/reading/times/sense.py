@@ -27,7 +27,8 @@ class Sense:
     value: str | None = None
     reason: str | None = None
     counted: bool = False
-    number: int | float = 0
+    number: int | float | str = 0
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Context:
     settings: Mapping[str, Any]
     position: int = 0
     last: Moment | None = None
+    quarter: Moment | None = None
     opens: bool = False
     tenses: dict[int, str | None] = field(default_factory=dict)
 

@@ -48,8 +48,8 @@ class Row:
 
 
 def row_of(text: str, grammar: Grammar) -> Row:
-    """Cut a text into a row of words."""
-    pieces = tokens.cut(text, grammar.abbreviations)
+    """Cut a text into a row of words; a full stop is put behind the last, so that rules can tell the end."""
+    pieces = [*tokens.cut(text, grammar.abbreviations), "."]
     kinds = "".join(map(grammar.kinds.__getitem__, pieces))
     return Row(pieces, list(accumulate(map(len, pieces))), kinds, range(len(pieces)), range(1, len(pieces) + 1), {})
 
@@ -81,4 +81,4 @@ def _letter(sense: Sense, letters: Mapping[frozenset[str], str]) -> str:
     if sense.item == "NUM":
         number = numbers.read(str(sense.number))
         return letters.get(number.classes, ".") if number else "."
-    return letters.get(frozenset({sense.item}), ".")
+    return letters.get(frozenset(sense.item.split()), ".")

@@ -14,21 +14,28 @@ _ENDS = frozenset(".!?;")
 def tense_at(pieces: list[str], piece: int, grammar: Grammar) -> str | None:
     """Give `past` or `future` as the nearest verb of the sentence has it; None where none is known."""
     tells = _teller(grammar)
+    if any(fold(before) in grammar.tenses["deadlines"] for before in pieces[max(0, piece - 2) : piece]):
+        return "future"
     before, after = True, True
     for step in range(1, _REACH):
         if before and piece - step >= 0:
             told = tells[pieces[piece - step]]
             if told is None:
                 before = False
-            elif told:
+            elif told and not _passive(pieces, piece - step, grammar):
                 return told
         if after and piece + step < len(pieces):
             told = tells[pieces[piece + step]]
             if told is None:
                 after = False
-            elif told:
+            elif told and not _passive(pieces, piece + step, grammar):
                 return told
     return None
+
+
+def _passive(pieces: list[str], at: int, grammar: Grammar) -> bool:
+    """Tell whether a participle follows a bare “be”, and so says nothing of the tense."""
+    return at > 0 and fold(pieces[at - 1]) in grammar.tenses["bare"]
 
 
 class _Teller(dict[str, str | None]):

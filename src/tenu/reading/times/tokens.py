@@ -42,6 +42,12 @@ def cut(text: str, abbreviations: tuple[str, ...] = ()) -> list[str]:
     return _piece(abbreviations).findall(text)
 
 
+def words(source: str) -> list[str]:
+    """Give the words of a rule or a table; an elided word (“l’”) may stand last there."""
+    pieces = cut(f"{source}xx")[:-1] if source.endswith(("’", "'")) else cut(source)
+    return [fold(piece) for piece in pieces]
+
+
 def fold(piece: str) -> str:
     """Give a piece as the tables hold it: without white space, in lower case, with typographic apostrophes."""
     return piece.strip().lower().replace("'", "’")

@@ -21,6 +21,8 @@ MEANINGS: dict[str, Meaning] = {
     "reference": relative.reference,
     "unit": relative.unit,
     "count": relative.count,
+    "ahead": relative.ahead,
+    "whole": relative.whole,
     "named": relative.named,
     "counted from": relative.counted_from,
     "earlier": relative.earlier,

@@ -18,16 +18,13 @@ def clock(caught: Caught, context: Context) -> Sense | None:
 def _written(caught: Caught) -> str | None:
     if "noon" in caught:
         hour, minute, second = int(caught["noon"]), int(caught.get("minute", 0)), ""
-        minute_told = "minute" in caught
     elif "clock" in caught:
         figures = caught["clock"]
         hour, minute, second = int(figures[0]), int(figures[1] or 0), figures[2]
-        minute_told = bool(figures[1])
     else:
         hour, minute, second = int(caught["hour"]), int(caught.get("minute", caught.get("part", 0))), ""
-        minute_told = "minute" in caught or "part" in caught
     if "to" in caught:
-        hour, minute, minute_told = hour - 1, 60 - int(caught["to"]), True
+        hour, minute = hour - 1, 60 - int(caught["to"])
     half = caught.get("half")
     if half == "pm" and hour < 12:
         hour += 12
@@ -35,20 +32,20 @@ def _written(caught: Caught) -> str | None:
         hour = 0
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         return None
-    return f"T{hour:02}:{minute:02}:{second}" if second else f"T{hour:02}:{minute:02}" if minute_told else f"T{hour:02}"
+    return f"T{hour:02}:{minute:02}:{second}" if second else f"T{hour:02}:{minute:02}"
 
 
 def part_of_day(caught: Caught, context: Context) -> Sense | None:
     """Read “ce soir”, "Monday morning", “hier après-midi”, "overnight"."""
-    part = caught["part"]
+    part = caught["part"] if "part" in caught else str(caught["t_part"].timex).rpartition("T")[2]
     inner: Sense | None = caught.get("t_day")
     if inner is not None:
-        return _joined(inner, f"T{part}", inner.counted)
+        return _joined(inner, f"T{part}", inner.counted, "T_PART")
     if context.anchor is None or caught.get("loose"):
         base = "" if context.anchor is None else str(context.anchor)
         return Sense(TimeType.TIME, "T_PART", None, f"{base}T{part}", None, NO_DAY)
     found = of(context.anchor, Grain.DAY).shift(int(caught.get("turn", 0)))
-    return _joined(Sense(TimeType.DATE, "T_DAY", found, found.timex(), found.edtf()), f"T{part}", True)
+    return _joined(Sense(TimeType.DATE, "T_DAY", found, found.timex(), found.edtf()), f"T{part}", True, "T_PART")
 
 
 def at(caught: Caught, context: Context) -> Sense | None:
@@ -66,7 +63,7 @@ def _afternoon(written: str) -> str:
     return f"T{hour + 12:02}{written[3:]}" if 1 <= hour < 12 else written
 
 
-def _joined(day: Sense, written: str, counted: bool) -> Sense:
+def _joined(day: Sense, written: str, counted: bool, item: str = "T_MOMENT") -> Sense:
     stem = str(day.timex).partition("T")[0] if day.timex else ""
     moment: Moment | None = day.moment
-    return Sense(TimeType.TIME, "T_MOMENT", moment, stem + written, day.value, day.reason, counted)
+    return Sense(TimeType.TIME, item, moment, stem + written, day.value, day.reason, counted)

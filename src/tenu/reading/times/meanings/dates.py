@@ -57,22 +57,26 @@ def months(caught: Caught, context: Context) -> list[Part] | None:
     return [Part(name, name, sense) for name, sense in zip(("m1", "m2"), senses, strict=True) if sense]
 
 
+NEAR = 120
+"""So many days around the page's own, the nearest day or month of a name is meant whatever the tense."""
+
+
 def nearest(candidates: list[Moment], context: Context) -> Moment:
-    """Give the candidate that the tense asks for, else the one nearest to the page's day."""
-    anchor = context.anchor or date.min
-    here = of(anchor, candidates[0].grain)
+    """Give the candidate nearest to the page's day; where that is far, the one that the tense asks for."""
+    here = of(context.anchor or date.min, candidates[0].grain).first()
+    best = min(candidates, key=lambda c: (abs((c.first() - here).days), c.first() > here))
+    if abs((best.first() - here).days) <= NEAR or context.tense is None:
+        return best
     if context.tense == "past":
-        return max((c for c in candidates if c.first() <= here.first()), key=Moment.first, default=candidates[0])
-    if context.tense == "future":
-        return min((c for c in candidates if c.first() >= here.first()), key=Moment.first, default=candidates[-1])
-    return min(candidates, key=lambda c: (abs((c.first() - here.first()).days), c.first() > here.first()))
+        return max((c for c in candidates if c.first() <= here), key=Moment.first, default=best)
+    return min((c for c in candidates if c.first() >= here), key=Moment.first, default=best)
 
 
 def weekday(caught: Caught, context: Context) -> Sense | None:
     """Read a bare weekday: the page's own day where it fits, else the one that the tense asks for, else the last."""
     number, turn = caught["weekday"], caught.get("turn")
     if context.anchor is None:
-        return undated(f"XXXX-WXX-{number}", "T_DAY")
+        return undated(f"XXXX-WXX-{number}", "T_DAY T_WEEKDAY")
     ahead = (number - context.anchor.isoweekday()) % 7
     if turn is None:
         step = ahead if ahead == 0 or context.tense == "future" else ahead - 7
@@ -80,7 +84,7 @@ def weekday(caught: Caught, context: Context) -> Sense | None:
         step = ahead if context.tense != "past" or ahead == 0 else ahead - 7
     else:
         step = (ahead or 7) + 7 * (turn - 1) if turn > 0 else (ahead - 7) + 7 * (turn + 1)
-    return dated(of(context.anchor + timedelta(days=step), Grain.DAY), counted=True)
+    return dated(of(context.anchor + timedelta(days=step), Grain.DAY), counted=True, item="T_DAY T_WEEKDAY")
 
 
 def day_of_month(caught: Caught, context: Context) -> Sense | None:
@@ -121,6 +125,8 @@ def year(caught: Caught, context: Context) -> Sense | None:
 def era(caught: Caught, context: Context) -> Sense | None:
     """Read a decade (“les années 1990”, "the '90s") or a century (“le XXIe siècle”, "the 21st century")."""
     if "century" in caught:
+        if not 1 <= int(caught["century"]) <= 99:
+            return None
         return dated(Moment(Grain.CENTURY, (int(caught["century"]) - 1) * 100))
     first = int(caught["decade"])
     if first < 100:
@@ -161,7 +167,8 @@ def season(caught: Caught, context: Context) -> Sense | None:
     turn = caught.get("turn")
     if turn:
         return dated(_turned(Moment(Grain.SEASON, here.year, number), here, turn), counted=True)
-    found = nearest([Moment(Grain.SEASON, here.year + n, number) for n in (-1, 0, 1)], context)
+    choices = [Moment(Grain.SEASON, here.year + n, number) for n in (-1, 0, 1)]
+    found = min(choices, key=lambda c: abs((c.first() - here.first()).days)) if turn == 0 else nearest(choices, context)
     return dated(found, counted=True)
 
 

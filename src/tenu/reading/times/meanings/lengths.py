@@ -19,12 +19,19 @@ def number(caught: Caught, context: Context) -> Sense | None:
 def duration(caught: Caught, context: Context) -> Sense:
     """Read “trois jours”, "several months", "a year and a half"."""
     written = length(caught)
-    return Sense(TimeType.DURATION, "T_LONG", None, written, None if "X" in written else written, VAGUE if "X" in written else None)
+    vague = "X" in written
+    number = caught.get("num", caught.get("int", 1))
+    exact = number if vague or "half" not in caught else float(number) + caught["half"]
+    return Sense(
+        TimeType.DURATION, "T_LONG", None, written, None if vague else written, VAGUE if vague else None, number=exact, unit=caught["unit"]
+    )
 
 
 def length(caught: Caught) -> str:
     """Give a length as ISO 8601 has it; an untold number is X."""
     count = caught.get("num", caught.get("int", caught.get("count", 1)))
+    if "upto" in caught:
+        count = "X"
     unit = caught["unit"]
     if unit in _OTHER:
         unit, times = _OTHER[unit]

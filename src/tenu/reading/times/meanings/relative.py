@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from tenu.reading.times.meanings import lengths
 from tenu.reading.times.moment import UNITS, Grain, Moment, day_of, of
 from tenu.reading.times.sense import NO_ANCHOR, NO_REFERENCE, VAGUE, Caught, Context, Sense, dated, undated
 from tenu.reading.times.time import TimeType
@@ -16,7 +17,10 @@ def reference(caught: Caught, context: Context) -> Sense:
 
 def unit(caught: Caught, context: Context) -> Sense | None:
     """Read “demain”, “la semaine prochaine”, "last month", "this year": a unit so many from the page's own."""
-    grain, turn = _grain(caught["unit"]), int(caught.get("turn", 0)) * int(caught.get("by", 1))
+    grain, turn = _grain(caught["unit"]), int(caught.get("turn", 0))
+    if "weekday" in caught and context.anchor is not None:
+        week = of(context.anchor, Grain.WEEK).shift(turn)
+        return dated(of(date.fromisocalendar(week.year, week.number, caught["weekday"]), Grain.DAY), counted=True)
     if context.anchor is None:
         return undated(caught.get("timex"), ITEM.get(grain, "T_DAY"))
     found = of(context.anchor, grain).shift(turn)
@@ -38,7 +42,14 @@ def count(caught: Caught, context: Context) -> Sense | None:
         return _clock_count(int(number * _CLOCKS[caught["unit"]]) * turn, context)
     if context.anchor is None:
         return undated(None, "T_DAY")
+    if caught["unit"] == "year" and number == 1 and context.quarter:
+        return dated(context.quarter.months_on(12 * turn), counted=True)
     return dated(stepped(context.anchor, caught["unit"], number * turn), counted=True)
+
+
+def ahead(caught: Caught, context: Context) -> Sense | None:
+    """Read "in two weeks": a day still to come, but a length of time where the sentence tells the past."""
+    return lengths.duration(caught, context) if context.tense == "past" else count({**caught, "turn": 1}, context)
 
 
 def stepped(day: date, unit_name: str, number: float, exact: bool = False) -> Moment:
@@ -47,7 +58,7 @@ def stepped(day: date, unit_name: str, number: float, exact: bool = False) -> Mo
         unit_name, number = "week", number * 2
     if unit_name == "semester":
         unit_name, number = "month", number * 6
-    grain = UNITS[unit_name]
+    grain = UNITS.get(unit_name, Grain.DAY)
     if number != int(number):
         unit_name, number = _finer(unit_name, number)
         grain = UNITS[unit_name]
@@ -78,6 +89,9 @@ def _clock_count(seconds: int, context: Context) -> Sense:
 
 
 def _count(caught: Caught) -> float | None:
+    if "t_long" in caught:
+        number = caught["t_long"].number
+        return None if number == "X" else float(number)
     number = caught.get("num", caught.get("int", 1))
     if number == "X":
         return None
@@ -90,8 +104,9 @@ def named(caught: Caught, context: Context) -> Sense | None:
     within = inner(caught)
     if within.moment is None:
         return undated(None, "T_DAY", within.reason or NO_ANCHOR)
-    if "weekday" in caught and within.moment.grain is Grain.WEEK:
-        return dated(of(date.fromisocalendar(within.moment.year, within.moment.number, caught["weekday"]), Grain.DAY), within.counted)
+    if "t_weekday" in caught and within.moment.grain is Grain.WEEK:
+        number = _weekday(caught["t_weekday"])
+        return dated(of(date.fromisocalendar(within.moment.year, within.moment.number, number), Grain.DAY), within.counted)
     if "month" in caught:
         return dated(Moment(Grain.MONTH, within.moment.year, caught["month"]), within.counted)
     if "day" in caught:
@@ -103,28 +118,41 @@ def counted_from(caught: Caught, context: Context) -> Sense | None:
     """Read “trois jours après le 12 janvier”, "two weeks before Christmas"."""
     base = inner(caught)
     number = _count(caught)
-    if base.moment is None or number is None or caught["unit"] in _CLOCKS:
+    if base.moment is None or number is None or _unit(caught) in _CLOCKS:
         return undated(None, "T_DAY", base.reason or VAGUE)
-    return dated(stepped(base.moment.first(), caught["unit"], number * int(caught["turn"]), exact=base.moment.grain is Grain.DAY), base.counted)
+    return dated(stepped(base.moment.first(), _unit(caught), number * int(caught["turn"]), exact=base.moment.grain is Grain.DAY), base.counted)
 
 
 def earlier(caught: Caught, context: Context) -> Sense | None:
     """Read “la veille”, “deux ans plus tôt”, "the following month": counted from the moment told before."""
-    turn, number = int(caught["turn"]), _count(caught)
+    turn, number, unit_name = int(caught["turn"]), _count(caught), _unit(caught)
     base = context.last
     if number is None:
         return undated("PAST_REF" if turn < 0 else "FUTURE_REF", "T_REF", VAGUE)
-    if caught["unit"] in _CLOCKS:
+    if unit_name in _CLOCKS:
         return None
     if base is None:
-        guess = stepped(context.anchor, caught["unit"], number * turn) if context.anchor else None
+        guess = stepped(context.anchor, unit_name, number * turn) if context.anchor else None
         return undated(guess.timex() if guess else None, "T_DAY", NO_REFERENCE)
-    grain = UNITS.get(caught["unit"], Grain.DAY)
+    grain = UNITS.get(unit_name, Grain.DAY)
+    if grain is Grain.YEAR and number == 1 and context.quarter:
+        base = context.quarter
     if grain is Grain.YEAR and base.grain < Grain.YEAR:
         return dated(base.months_on(int(12 * number * turn)), item="T_DAY")
     if base.grain > grain and base.grain > Grain.DAY:
         return undated(None, "T_DAY", NO_REFERENCE)
-    return dated(stepped(base.first(), caught["unit"], number * turn))
+    return dated(stepped(base.first(), unit_name, number * turn))
+
+
+def whole(caught: Caught, context: Context) -> Sense | None:
+    """Read "the year", "the full year", “l’année”, "the quarter": the one told before, else the page's own."""
+    grain = _grain(caught["unit"])
+    if context.last is not None and context.last.grain is grain:
+        return dated(context.last.months_on(12 * int(caught.get("years", 0))))
+    if context.anchor is None:
+        return undated(None, ITEM.get(grain, "T_DAY"))
+    turn = int(caught.get("turn", 0))
+    return dated(of(context.anchor, grain).shift(turn).months_on(12 * int(caught.get("years", 0))), counted=True)
 
 
 def within(caught: Caught, context: Context) -> Sense | None:
@@ -133,9 +161,13 @@ def within(caught: Caught, context: Context) -> Sense | None:
 
 
 def inner(caught: Caught) -> Sense:
-    """Give the time that a rule found within its words."""
-    found: Sense = next(value for name, value in caught.items() if name.startswith("t_"))
+    """Give the date that a rule found within its words."""
+    found: Sense = next(value for name, value in caught.items() if name.startswith("t_") and name not in {"t_long", "t_weekday"})
     return found
+
+
+def _unit(caught: Caught) -> str:
+    return str(caught["t_long"].unit if "t_long" in caught else caught["unit"])
 
 
 def same(caught: Caught, context: Context) -> Sense | None:
@@ -154,8 +186,8 @@ def nth(caught: Caught, context: Context) -> Sense | None:
     number = int(caught["number"])
     if number == 0 or abs(number) > 53:
         return None
-    if "weekday" in caught:
-        return dated(_nth_weekday(base.moment, caught["weekday"], number), base.counted)
+    if "t_weekday" in caught:
+        return dated(_nth_weekday(base.moment, _weekday(caught["t_weekday"]), number), base.counted)
     grain = _grain(caught["unit"])
     if grain >= base.moment.grain:
         return None
@@ -166,6 +198,11 @@ def nth(caught: Caught, context: Context) -> Sense | None:
         first = thursday
     steps = number - 1 if number > 0 else number + 1
     return dated(of(first, grain).shift(steps), base.counted)
+
+
+def _weekday(sense: Sense) -> int:
+    """Give which day of the week a time found earlier is, 1 for Monday."""
+    return sense.moment.calendar_day.isoweekday() if sense.moment else int(str(sense.timex)[-1])
 
 
 def _nth_weekday(base: Moment, weekday: int, number: int) -> Moment | None:
