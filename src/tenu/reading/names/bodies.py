@@ -4,7 +4,7 @@ import re
 
 from tenu.reading.names.lexicon import given_names, match
 from tenu.reading.names.mention import MentionKind
-from tenu.reading.names.persons import Sentence
+from tenu.reading.names.sentence import Sentence
 
 ACTORS = (MentionKind.COUNTRY, MentionKind.ADJECTIVE)
 LONGEST_BODY = 14

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tenu.reading.names.atoms import ATOM, fold
 from tenu.reading.names.lexicon import Lexicon, given_names
 from tenu.reading.names.mention import Mention, MentionKind
-from tenu.reading.names.persons import PARTICLES, SUFFIXES
+from tenu.reading.names.runs import PARTICLES, SUFFIXES
 
 
 @dataclass(slots=True)

@@ -14,7 +14,9 @@ from tenu.reading.names.gazetteer import Found, known_names
 from tenu.reading.names.groups import group_at
 from tenu.reading.names.lexicon import Lexicon, given_names, lexicon, match, ordinary_words
 from tenu.reading.names.mention import Mention, MentionKind
-from tenu.reading.names.persons import PARTICLES, Person, Sentence, name_run, persons
+from tenu.reading.names.persons import Person, persons
+from tenu.reading.names.runs import PARTICLES, name_run
+from tenu.reading.names.sentence import Sentence
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 
 from tenu.reading.names.lexicon import Lexicon, match
-from tenu.reading.names.persons import Sentence
+from tenu.reading.names.sentence import Sentence
 
 
 def group_at(sentence: Sentence, i: int, words: Lexicon) -> tuple[int, int] | None:
