@@ -25,6 +25,7 @@ from tenu.document.dates import DateKind, HeadDate, day_in, head_dates, is_kicke
         ("New York, 24 février 2023", "2023-02-24"),
         ("27. Januar 2022", "2022-01-27"),
         ("12 de marzo de 2021", "2021-03-12"),
+        ("Le 1er mars 2023 – Ottawa (Ontario) – Affaires mondiales Canada", "2023-03-01"),
     ],
 )
 def test_a_date_line_tells_the_day_of_publication(line: str, day: str) -> None:
@@ -60,6 +61,7 @@ def test_one_line_may_tell_both() -> None:
         "Conseil des ministres du 2 octobre 2024",
         "The council met on 4 March 2024.",
         "Maturity: 27.06.2032",
+        "4 mars 2024 – Le conseil rencontre la ministre de l’intérieur de Kestrie.",
         "31 février 2024",
         "mars 2024",
         "Tel. +41 31 322 20 24",

@@ -159,6 +159,28 @@ def test_a_language_without_a_reader_is_still_told(words: str, language: str) ->
     assert document.language == language
 
 
+def test_who_writes_to_whom_is_no_title() -> None:
+    page = "Press release\n\nFrom:\tForeign Office\nPublished\t12 May 2025\n\nMeridia sends aid\n\nMeridia sent ten.\n"
+
+    document = open_document(page.encode(), "page.txt")
+
+    assert (document.title, document.published) == ("Meridia sends aid", "2025-05-12")
+
+
+def test_the_name_under_a_quotation_and_the_words_above_it_are_paragraphs() -> None:
+    page = "Aid sent\n\nThe minister said:\n\n“We will stand by Kestria.”\n\n– The Honourable Ada Brenn\n\nIt will.\n"
+
+    document = open_document(page.encode(), "page.txt")
+
+    assert [str(block.kind) for block in document.blocks[1:]].count("paragraph") == 4
+    assert blocks_of(document, "heading") == blocks_of(document, "list-item") == []
+
+
+def test_xml_of_an_unknown_kind_is_refused_with_its_name() -> None:
+    with pytest.raises(UnreadableSourceError, match="messages"):
+        open_document(b'<?xml version="1.0"?><messages><m>Bon</m></messages>', "m.xml")
+
+
 @pytest.mark.parametrize("content", [b"", b"  \n\t ", b"\xef\xbb\xbf"])
 def test_an_empty_file_is_refused(content: bytes) -> None:
     with pytest.raises(UnreadableSourceError, match="page"):

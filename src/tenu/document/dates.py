@@ -133,9 +133,20 @@ def head_dates(line: str, language: str | None = None) -> tuple[HeadDate, ...]:
         minute = _minute(found)
         dates.append(HeadDate(label, day.isoformat() + minute))
         left = found.end()
-    if not dates or _label(line[left:]) is None:
+    if not dates or (_label(line[left:]) is None and not _is_place_and_office(line[left:])):
         return ()
     return tuple(dates)
+
+
+_PLACE = re.compile(r"\s*[–—-]\s*[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:[ ,]+(?:[A-ZÀ-ÖØ-Þ(]|d[eu]s? |of )[\w’'.)-]*){0,3}\s*")
+
+
+def _is_place_and_office(words: str) -> bool:
+    """Tell what stands after a day in a Canadian release: “– Ottawa (Ontario) – Affaires mondiales Canada”."""
+    place = _PLACE.match(words)
+    if place is None or len(words) > 100 or words.rstrip().endswith((".", "!", "?")):
+        return False
+    return bool(re.fullmatch(r"(?:[–—-]\s+[A-ZÀ-ÖØ-Þ][^–—.!?]*)?", words[place.end() :].strip()))
 
 
 _MARKS = re.compile(r"[\s•·|–—:,.()\[\]/*>\-]+")
@@ -185,6 +196,12 @@ def _small_words() -> frozenset[str]:
 @cache
 def _kickers() -> frozenset[str]:
     return frozenset(kicker for language in LANGUAGES for kicker in page_words(language).kickers)
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line names who writes to whom (“From: Foreign Office”), which is no title."""
+    label, mark, _ = line.partition(":")
+    return bool(mark) and any(plain(label) in page_words(language).bylines for language in LANGUAGES)
 
 
 def is_kicker(line: str) -> bool:

@@ -19,6 +19,7 @@ _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1|section)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_XML = re.compile(rb"\s*<\?xml\b[^>]*>(?:\s|<!--.{0,2000}?-->|<\?[^>]*>|<![A-Za-z][^>]*>)*<([\w:.-]+)", re.DOTALL)
 _MAIL = re.compile(
     rb"(?:From |(?:Return-Path|Received|From|To|Subject|Date|Message-ID|MIME-Version|Delivered-To|X-[\w-]+|"
     rb"DKIM-Signature|Content-Type|Reply-To|Sender|List-[\w-]+|ARC-[\w-]+|Authentication-Results):)",
@@ -34,6 +35,13 @@ _MEDIA_TYPES = {
     "message/rfc822": Format.MAIL,
 }
 _ENDINGS = {".html": Format.HTML, ".htm": Format.HTML, ".xhtml": Format.HTML, ".eml": Format.MAIL}
+
+
+def xml_root(content: bytes) -> str | None:
+    """Give the name of the outermost element of XML that is no page, None for anything else."""
+    head = content[:8192].lstrip(b"\xef\xbb\xbf")
+    found = _XML.match(head)
+    return None if found is None or _HTML.match(head) else found[1].decode("ascii", "replace")
 
 
 def tell_format(content: bytes, source: str, media_type: str | None = None) -> Format:

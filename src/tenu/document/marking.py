@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tenu.document.dates import HeadDate, head_dates, is_kicker
+from tenu.document.dates import HeadDate, head_dates, is_byline, is_kicker
 from tenu.document.draft import Draft, Piece
 from tenu.document.language import UNTOLD, tell_block_language
 from tenu.document.related import pointer_in
@@ -40,6 +40,8 @@ def mark(draft: Draft, language: str) -> Marked:
     for at, piece in enumerate(pieces):
         if piece.kind is BlockKind.LEAD and _is_credit(_words(draft.text, piece)):
             pieces[at] = replace(piece, kind=BlockKind.CAPTION)
+        if piece.kind is BlockKind.LIST_ITEM and _is_attribution(draft.text, pieces, at):
+            pieces[at] = replace(piece, kind=BlockKind.PARAGRAPH)
         if piece.kind is None:
             kind = _kind(draft.text, pieces, at, body, languages[at] != language)
             pieces[at] = replace(piece, kind=kind)
@@ -83,7 +85,7 @@ def _mark_title(draft: Draft, pieces: list[Piece]) -> int | None:
             return at
     for at, piece in enumerate(pieces[:HEAD]):
         words = _words(draft.text, piece)
-        if piece.kind is BlockKind.DATE or is_kicker(words) or pointer_in(words):
+        if piece.kind is BlockKind.DATE or is_kicker(words) or is_byline(words) or pointer_in(words):
             continue
         if piece.kind not in (None, BlockKind.HEADING) or at + 1 == len(pieces):
             return None
@@ -95,11 +97,18 @@ def _mark_title(draft: Draft, pieces: list[Piece]) -> int | None:
 
 
 def _reads_like_a_title(words: str, pieces: list[Piece], at: int) -> bool:
-    """Tell a title from a first paragraph: short, and either without a full stop or with the date right under it."""
+    """Tell a title from a first paragraph: short, and without a full stop or with the date right under it.
+
+    The Élysée ends its titles with a full stop, below the date: one that is short above a longer paragraph is a title.
+    """
     dated = any(piece.kind is BlockKind.DATE for piece in pieces[at + 1 : at + 3])
     if len(words) > (400 if dated else 300):
         return False
-    return dated or not words.rstrip().endswith((".", ",", ";", ":"))
+    if dated or not words.rstrip().endswith((".", ",", ";", ":")):
+        return True
+    below_date = any(piece.kind is BlockKind.DATE for piece in pieces[max(0, at - 2) : at])
+    is_short = len(words) <= 120 and len(words) < pieces[at + 1].end - pieces[at + 1].start
+    return below_date and is_short and words.rstrip().endswith(".")
 
 
 def _body(text: str, pieces: list[Piece], title: int | None) -> int:
@@ -168,7 +177,7 @@ def _is_heading(text: str, pieces: list[Piece], at: int) -> bool:
     if words.isupper() and len(words.split()) > 1:
         return at + 1 < len(pieces)
     if words.endswith(":"):
-        return len(words.split()) <= 4
+        return len(words.split()) <= 4 and not _is_quoted_next(text, pieces, at)
     if words.endswith("?") and (len(words) > 80 or words.startswith("Q ")):
         return False
     if (_ENDED.search(words) and not words.endswith("?")) or words.endswith(("—", "–", "-")):
@@ -180,6 +189,19 @@ def _is_heading(text: str, pieces: list[Piece], at: int) -> bool:
     return after.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE) or (
         len(below) > len(words) and bool(_ENDED.search(below))
     )
+
+
+def _is_quoted_next(text: str, pieces: list[Piece], at: int) -> bool:
+    """Tell whether a quotation follows, so that “The minister said:” introduces it and heads nothing."""
+    after = next(iter(pieces[at + 1 : at + 2]), None)
+    return after is not None and (after.kind is BlockKind.QUOTE or text[after.start] in "«“\"„‘'")
+
+
+def _is_attribution(text: str, pieces: list[Piece], at: int) -> bool:
+    """Tell the name under a quotation (“– The Honourable A. B.”) from an item of a list."""
+    marks = text[: pieces[at].start].rstrip(" \u00a0")[-1:]
+    before = _words(text, pieces[at - 1]) if at else ""
+    return marks in ("–", "—", "-") and before.rstrip().endswith(("»", "”", '"'))
 
 
 def _is_lead(text: str, pieces: list[Piece], at: int) -> bool:

@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 from tenu.document.dates import DateKind, HeadDate, dateline_day
 from tenu.document.draft import Draft
-from tenu.document.formats import Format, tell_format
+from tenu.document.formats import Format, tell_format, xml_root
 from tenu.document.language import tell_language
 from tenu.document.limits import MEGABYTE, Limits
 from tenu.document.marking import mark
@@ -79,6 +79,11 @@ def _refuse_by_size(content: bytes, source: str, limits: Limits) -> None:
 def _draft(content: bytes, source: str, media_type: str | None, charset: str | None, limits: Limits) -> Draft:
     """Read the bytes by their format: plain text and pages of ordinary size here, all else in the child process."""
     form = tell_format(content, source, media_type)
+    root = xml_root(content)
+    if form is Format.PLAIN and root is not None:
+        raise UnreadableSourceError(
+            f"{source} is XML of a kind that tenu has no reader for ({root}); give the page or its text instead."
+        )
     if form is Format.PLAIN or (form is Format.HTML and len(content) <= LARGE_PAGE):
         return reader_of(form)(content, source, charset, limits)
     from tenu.document.child import Request, read_in_child

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from tenu.document.dates import head_dates, is_byline
 from tenu.document.draft import Draft, Piece
 from tenu.document.encoding import Decoded
 from tenu.record.document import BlockKind
@@ -56,7 +57,7 @@ def _width(text: str, lines: list[Line]) -> int:
 
 
 def _cut(text: str, lines: list[Line], width: int) -> Iterator[Piece]:
-    if len(lines) >= 2 and all(_CELLS.search(text, *line) for line in lines):
+    if len(lines) >= 2 and all(_CELLS.search(text, *line) for line in lines) and not _is_head(text, lines):
         yield from _trimmed(text, lines[0][0], lines[-1][1], BlockKind.TABLE)
         return
     first = lines[0]
@@ -67,6 +68,11 @@ def _cut(text: str, lines: list[Line], width: int) -> Iterator[Piece]:
             first = line
         until = line[1]
     yield from _piece(text, first[0], until)
+
+
+def _is_head(text: str, lines: list[Line]) -> bool:
+    """Tell the labels of a head, set apart by tabs (“From: …”, “Published …”), from a table."""
+    return any(is_byline(text[start:end]) or head_dates(text[start:end]) for start, end in lines)
 
 
 def _goes_on(text: str, before: Line, line: Line, width: int) -> bool:

@@ -32,7 +32,7 @@ def pointer_in(line: str) -> Pointer | None:
     if _SAID.search(words) or words.endswith(":"):
         return None
     for relation in ("transcript", "translation", "attachment"):
-        if _order(relation).match(words) or (len(words) <= 80 and _name(relation).match(words)):
+        if _order(relation).match(words) or (len(words) <= 120 and _name(relation).match(words)):
             return Pointer(relation, language_named(words))
     return Pointer("attachment", language_named(words)) if _FILE.match(words) else None
 

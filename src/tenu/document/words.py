@@ -18,6 +18,7 @@ class PageWords:
     published: frozenset[str]
     updated: frozenset[str]
     kickers: frozenset[str]
+    bylines: frozenset[str]
     caption_starts: tuple[str, ...]
     caption_scenes: tuple[str, ...]
     link_verbs: tuple[str, ...]
@@ -41,6 +42,7 @@ def page_words(language: str) -> PageWords:
         published=frozenset(data["published"]),
         updated=frozenset(data["updated"]),
         kickers=frozenset(data["kickers"]),
+        bylines=frozenset(data.get("bylines", ())),
         caption_starts=tuple(data.get("caption_starts", ())),
         caption_scenes=tuple(data.get("caption_scenes", ())),
         link_verbs=tuple(data.get("link_verbs", ())),
