@@ -10,9 +10,9 @@ from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.proposing import draft_of
 from tenu.reading.frames.matching import Candidate, NearMiss
 from tenu.reading.language import language
-from tenu.reading.reader import analyse, dress, judge
+from tenu.reading.reader import judge, prepare
 from tenu.reading.times import Time
-from tenu.record import Document
+from tenu.record import Block, BlockKind, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +23,16 @@ class Explained:
     times: tuple[Time, ...]
     amounts: tuple[Amount, ...]
     names: tuple[tuple[names.Mention, names.Entity | None], ...]
+    candidates: tuple[Candidate, ...]
     drafts: tuple[Draft, ...]
     misses: tuple[NearMiss, ...]
 
 
 def explain(document: Document) -> Iterator[Explained]:
     """Give each sentence of a document with what was found in it; languages that tenu does not read are refused."""
-    own = language(document.language)
-    analyses = analyse(document, own)
-    known = names.resolve(names.find(analyses, own.code), analyses, own.code)
-    dressed = dress(document, analyses)
-    who = judge(known, dressed)
-    for sentence in dressed:
+    sentences, known = prepare(document)
+    who = judge(sentences, known)
+    for sentence in sentences:
         analysis, tongue = sentence.analysis, language(sentence.analysis.language)
         misses: list[NearMiss] = []
         candidates = tongue.frames.candidates(analysis, who, misses)
@@ -43,6 +41,7 @@ def explain(document: Document) -> Iterator[Explained]:
             sentence.times,
             sentence.amounts,
             tuple((m, known.of(m.start, m.end)) for m in known.within(analysis.start, analysis.end)),
+            tuple(candidates),
             tuple(draft_of(candidate, sentence, tongue, who, document.published) for candidate in candidates),
             tuple(misses),
         )
@@ -50,9 +49,6 @@ def explain(document: Document) -> Iterator[Explained]:
 
 def candidates_of(text: str, code: str) -> list[Candidate]:
     """Give the candidates that the frames of a language find in one sentence that stands alone."""
-    tongue = language(code)
-    analyses = tongue.parser.parse([(text, 0)])
-    document = Document("", None, code, None, None, None, "", text)
-    known = names.resolve(names.find(analyses, code), analyses, code)
-    who = judge(known, dress(document, analyses))
-    return [candidate for analysis in analyses for candidate in tongue.frames.candidates(analysis, who)]
+    block = Block(BlockKind.PARAGRAPH, code, 0, len(text))
+    document = Document("", None, code, None, None, None, "", text, (block,))
+    return [c for explained in explain(document) for c in explained.candidates]

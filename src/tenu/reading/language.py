@@ -1,7 +1,7 @@
 """A language as the reader uses it: its parser, its frames and its word lists, loaded once."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
@@ -46,18 +46,7 @@ def load_frames(code: str) -> list[Frame]:
 
 
 def load_grammar(path: Path) -> Grammar:
-    """Load the table `grammar` of a language's word lists."""
+    """Load the table `grammar` of a language's word lists: each field of `Grammar` is a list there."""
     table = tomllib.loads(path.read_text(encoding="utf-8"))["grammar"]
-    return Grammar(
-        prepositions=table["prepositions"],
-        agent=frozenset(table["agent"]),
-        genitive=frozenset(table["genitive"]),
-        object_control=frozenset(table["object_control"]),
-        relative=frozenset(table["relative"]),
-        locative=frozenset(table["locative"]),
-        dative=frozenset(table["dative"]),
-        examples=frozenset(table["examples"]),
-        reflexive=frozenset(table["reflexive"]),
-        degree=frozenset(table["degree"]),
-        unaccusative=frozenset(table["unaccusative"]),
-    )
+    lists = {field.name: frozenset(table[field.name]) for field in fields(Grammar) if field.name != "prepositions"}
+    return Grammar(prepositions=table["prepositions"], **lists)

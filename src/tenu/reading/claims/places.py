@@ -34,6 +34,15 @@ def _located(analysis: Analysis, candidate: Candidate, language: Language) -> li
     return sorted(set(found))
 
 
+def _described(analysis: Analysis, candidate: Candidate, language: Language) -> list[int]:
+    """Give the place that a clause with *où*, *where* describes: Roumanie, *où elle rencontrera* le président."""
+    token = analysis.tokens[candidate.clause]
+    if not token.deprel.startswith("acl"):
+        return []
+    words = {analysis.tokens[c].text.lower() for c in analysis.children(candidate.clause)}
+    return list(conjuncts(analysis, token.head)) if words & language.grammar.where else []
+
+
 def _crosses_verb(analysis: Analysis, child: int, anchor: int) -> bool:
     for above in analysis.ancestors(child):
         if above == anchor:
@@ -44,7 +53,7 @@ def _crosses_verb(analysis: Analysis, child: int, anchor: int) -> bool:
 
 
 def _place(analysis: Analysis, head: int, language: Language, who: Who) -> Place | None:
-    if who.is_place(analysis, head):
+    if who.is_place(analysis, head) or who.is_untold(analysis, head):
         entity = who.entity(analysis, head)
         return Place(entity.name, entity.iso)
     if analysis.tokens[head].lemma.lower() in language.lexicon.nouns["place"]:

@@ -1,15 +1,14 @@
 """From candidates to drafts: who, what, when and where are worked out for each sentence of a document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from tenu.reading.amounts import Amount
 from tenu.reading.analysis import Analysis
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.evidence import evidence_of
 from tenu.reading.claims.items import item_of
 from tenu.reading.claims.places import places_of
 from tenu.reading.claims.recipients import recipients_of
+from tenu.reading.claims.sentence import Sentence
 from tenu.reading.claims.splitting import split
 from tenu.reading.claims.standing import status_of
 from tenu.reading.claims.timing import times_of
@@ -20,20 +19,7 @@ from tenu.reading.frames.phrases import bounds, members
 from tenu.reading.language import Language
 from tenu.reading.times import Role as TimeRole
 from tenu.reading.times import Time, TimeType
-from tenu.record import Actor, Kind, Role, Unread
-
-_PLACED = frozenset({Kind.MEETING, Kind.ACTIVITY, Kind.DELIVERY, Kind.AGREEMENT})
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence with all that was found in it; `order` is its place in the document."""
-
-    analysis: Analysis
-    order: int
-    times: tuple[Time, ...]
-    amounts: tuple[Amount, ...]
-    title: bool = False
+from tenu.record import Actor, Role, Unread
 
 
 def propose(sentence: Sentence, language: Language, who: Who, published: str | None) -> list[Draft]:
@@ -49,7 +35,7 @@ def propose(sentence: Sentence, language: Language, who: Who, published: str | N
 def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: Who, published: str | None) -> Draft:
     """Work out the parts of one candidate."""
     analysis = sentence.analysis
-    times = _times_for(candidate, sentence)
+    times = times_of(candidate, analysis, sentence.times, language.lexicon)
     draft = Draft(
         kind=candidate.kind,
         rule=f"{language.code}: {candidate.frame.name}",
@@ -64,8 +50,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     _add_actors(draft, actors, analysis, language, who)
     _add_items(draft, candidate, actors, sentence)
     time = _add_times(draft, times)
-    if candidate.kind in _PLACED:
-        draft.where = places_of(analysis, candidate, language, who)
+    draft.where = places_of(analysis, candidate, language, who)
     first = time.earliest.isoformat() if time and time.earliest else None
     last = time.latest.isoformat() if time and time.latest else None
     draft.status = candidate.frame.status or status_of(candidate.kind, candidate.stance, first, last, published)
@@ -98,16 +83,6 @@ def _add_items(draft: Draft, candidate: Candidate, actors: Sequence[tuple[Role, 
         if found is not None and found[0].name not in {item.name for item in draft.items}:
             draft.items.append(found[0])
             draft.unread.extend(found[1])
-
-
-def _times_for(candidate: Candidate, sentence: Sentence) -> list[Time]:
-    """Give the times of the event; of a meeting that was split off, the first behind the one who is met."""
-    analysis = sentence.analysis
-    times = times_of(analysis, candidate.trigger, candidate.clause, sentence.times)
-    if candidate.alone is None:
-        return times
-    start = analysis.tokens[candidate.alone].start
-    return sorted((t for t in sentence.times if t.start > start), key=lambda t: t.start)[:1] or times
 
 
 def _add_times(draft: Draft, times: Sequence[Time]) -> Time | None:

@@ -3,27 +3,55 @@
 from collections.abc import Sequence
 
 from tenu.reading.analysis import Analysis
+from tenu.reading.frames.frame import Lexicon
+from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.phrases import VERBAL
-from tenu.reading.times import Time
+from tenu.reading.times import Role, Time, TimeType
 
 _REACH = 3  # heads between a verb and the one whose time it shares
 _FAR = 9  # more than any time that hangs on the event itself
+_NEXT = 3  # tokens: a time so close behind a word belongs to it, whatever the parser hung it on
 
 
-def times_of(analysis: Analysis, trigger: int, clause: int, times: Sequence[Time]) -> list[Time]:
-    """Give the times that belong to an event told by `trigger` in the clause of `clause`, the nearest first."""
-    ranked = sorted(
-        (
-            (distance, time.start, time)
-            for time in times
-            if (distance := _distance(analysis, time, trigger, clause)) is not None
-        ),
-        key=lambda row: row[:2],
-    )
-    return [time for _, _, time in ranked]
+def times_of(candidate: Candidate, analysis: Analysis, times: Sequence[Time], lexicon: Lexicon) -> list[Time]:
+    """Give the times that belong to a candidate, the nearest first.
+
+    Where none hangs on it, the only time of the sentence serves its main clause, and one right behind its word.
+    """
+    anchors = dict.fromkeys(_taking_place(candidate, analysis, lexicon), 0)
+    anchors |= {candidate.clause: 2, candidate.trigger: 1}
+    if candidate.alone is not None:
+        return _of_one_met(candidate.alone, analysis, times)
+    ranked = [
+        (distance, time)
+        for time in times
+        if (distance := _distance(analysis, time, anchors, candidate.clause)) is not None
+    ]
+    if ranked:
+        return [time for _, time in sorted(ranked, key=lambda row: (row[0], row[1].start))]
+    return _only_one(candidate, analysis, times) or _right_behind(candidate, analysis, times)
 
 
-def _distance(analysis: Analysis, time: Time, trigger: int, clause: int) -> int | None:
+def _taking_place(candidate: Candidate, analysis: Analysis, lexicon: Lexicon) -> list[int]:
+    """Find the verb that says when the thing itself is: take part in an exercise *that will be held* in spring."""
+    holding = {
+        verb.removeprefix("se ") for table in lexicon.carriers.values() for verb, role in table.items() if role is None
+    }
+    return [
+        child
+        for head in {*candidate.items, candidate.trigger}
+        for child in analysis.children(head)
+        if analysis.tokens[child].deprel.startswith("acl") and analysis.tokens[child].lemma in holding
+    ]
+
+
+def _of_one_met(alone: int, analysis: Analysis, times: Sequence[Time]) -> list[Time]:
+    """Give the first time behind the one with whom a meeting is that was split from others."""
+    start = analysis.tokens[alone].start
+    return sorted((t for t in times if t.start > start), key=lambda t: t.start)[:1] or list(times[:1])
+
+
+def _distance(analysis: Analysis, time: Time, anchors: dict[int, int], clause: int) -> int | None:
     """Tell how far a time hangs from an event, in steps up the tree; None where it belongs to another verb."""
     tokens = analysis.within(time.start, time.end)
     if not tokens:
@@ -31,10 +59,8 @@ def _distance(analysis: Analysis, time: Time, trigger: int, clause: int) -> int 
     inside = {token.i for token in tokens}
     top = next((token.i for token in tokens if token.head not in inside or token.head == token.i), tokens[0].i)
     for steps, above in enumerate((top, *analysis.ancestors(top))):
-        if above == trigger:
-            return steps
-        if above == clause:
-            return steps + 1
+        if above in anchors:
+            return steps + anchors[above]
         if analysis.tokens[above].upos in VERBAL and above not in inside:
             return _reaches_down(analysis, above, clause, time)
     return None
@@ -47,3 +73,13 @@ def _reaches_down(analysis: Analysis, verb: int, clause: int, time: Time) -> int
     relation = analysis.tokens[clause].deprel
     opens = time.end <= analysis.tokens[verb].start
     return _FAR if relation.startswith("xcomp") or (relation.startswith("conj") and opens) else None
+
+
+def _only_one(candidate: Candidate, analysis: Analysis, times: Sequence[Time]) -> list[Time]:
+    told = [t for t in times if t.type in {TimeType.DATE, TimeType.TIME} and t.role is not Role.SINCE]
+    return told if len(told) == 1 and candidate.clause == analysis.root else []
+
+
+def _right_behind(candidate: Candidate, analysis: Analysis, times: Sequence[Time]) -> list[Time]:
+    end = analysis.tokens[min(candidate.clause + _NEXT, len(analysis.tokens) - 1)].end
+    return [t for t in times if analysis.tokens[candidate.clause].end <= t.start <= end][:1]

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from tenu.reading.amounts import Amount
+from tenu.reading.amounts import Amount, Measure
 from tenu.reading.analysis import Analysis
 from tenu.reading.frames.phrases import bounds, members, without_determiner
 from tenu.reading.names import Entity, MentionKind, Names
@@ -16,12 +16,12 @@ _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 class Who:
     """Answers for heads of phrases in the sentences of one document; each answer is worked out once."""
 
-    def __init__(self, names: Names, people: Mapping[str, frozenset[str]], sums: Sequence[Amount]) -> None:
-        """Take a document's names and sums of money, and each language's nouns for people and bodies."""
+    def __init__(self, names: Names, people: Mapping[str, frozenset[str]], amounts: Sequence[Amount]) -> None:
+        """Take a document's names and amounts, and each language's nouns for people and bodies."""
         self._names, self._people = names, people
         self._order = {analysis.start: order for order, analysis in enumerate(names.analyses)}
         self._countries = {e.iso: e for e in reversed(names.entities) if e.iso and e.kind is MentionKind.COUNTRY}
-        self._sums = [(amount.start, amount.end) for amount in sums]
+        self._sums = [(amount.start, amount.end) for amount in amounts if amount.kind is Measure.MONEY]
         self._starts = [start for start, _ in self._sums]
         self._known: dict[tuple[int, int], Entity] = {}
 
@@ -73,6 +73,11 @@ class Who:
     def is_place(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a head stands for a place or a country."""
         return self.entity(analysis, head).kind in _PLACES
+
+    def is_untold(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether a head is a name of something that no list tells: behind *in*, *at*, *à* it is a place."""
+        entity = self.entity(analysis, head)
+        return entity.kind is MentionKind.NAME and analysis.tokens[head].upos == "PROPN"
 
     def is_sum(self, analysis: Analysis, head: int) -> bool:
         """Tell whether the phrase of a head holds a sum of money."""

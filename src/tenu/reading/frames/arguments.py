@@ -24,6 +24,7 @@ class Grammar:
     object_control: frozenset[str] = frozenset()  # verbs whose object does what the infinitive says: inviter, ask
     relative: frozenset[str] = frozenset()  # relative pronouns
     locative: frozenset[str] = frozenset()  # prepositions of place
+    where: frozenset[str] = frozenset()  # what opens a clause about a place: où, where
     dative: frozenset[str] = frozenset()  # prepositions that lead in the one who receives: à, to, for
     examples: frozenset[str] = frozenset()  # what leads in some of a group: dont, including
     degree: frozenset[str] = frozenset()  # words before a number that look like prepositions: around, up to, jusqu'à
