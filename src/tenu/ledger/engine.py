@@ -20,8 +20,8 @@ PATIENCE = 30.0
 WRITERS_LOCK = 0x74656E75
 """The advisory lock that PostgreSQL's writers take in turn: the letters of `tenu`."""
 
-CHECKPOINT_AFTER = 4 * 1024 * 1024
-"""Bytes in the write-ahead log after which the single writer moves them into the file (SQLite's own default)."""
+CHECKPOINT_AFTER = 32 * 1024 * 1024
+"""Bytes in the write-ahead log after which the single writer moves them into the file."""
 
 
 def engine_of(address: Address) -> Engine:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from tenu.ledger.words.endings import Passes, endings_of
 
@@ -50,9 +50,10 @@ def stems(text: str, language: str) -> set[str]:
     return set().union(*map(known.__getitem__, set(text.split())))
 
 
-def forms_asked(word: str) -> list[str]:
+@lru_cache(100_000)
+def forms_asked(word: str) -> tuple[str, ...]:
     """Give every form under which a word that was asked for can stand in the index, whatever its language."""
-    return sorted({plain(word), *(stem(word, language) for language in COVERED)} - {""})
+    return tuple(sorted({plain(word), *(stem(word, language) for language in COVERED)} - {""}))
 
 
 def _without_ending(word: str, passes: Passes) -> str:
