@@ -1,5 +1,6 @@
 """Bring documents from wherever they are: files, folders, standard input, feeds, web archives, addresses."""
 
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -45,7 +46,7 @@ def _opened(thing: Fetched | NotBrought, limit: int) -> Iterator[Fetched | NotBr
     if isinstance(thing, NotBrought):
         yield thing
     elif is_archive(thing.content, thing.source):
-        yield from from_archive(thing.content, thing.source, limit)
+        yield from from_archive(io.BytesIO(thing.content), thing.source, limit)
     elif lists(thing.content):
         yield from _entries(thing)
     else:

@@ -6,25 +6,12 @@ from pathlib import Path
 
 from tenu.errors import UnreadableSourceError
 from tenu.fetch.fetched import Fetched, NotBrought, now
+from tenu.fetch.warc import from_archive
 
-ENDINGS = frozenset(
-    (
-        ".txt",
-        ".text",
-        ".md",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".pdf",
-        ".docx",
-        ".eml",
-        ".xml",
-        ".rss",
-        ".atom",
-        ".warc",
-        ".gz",
-    )
-)
+ENDINGS = (
+    ".txt", ".text", ".md",
+    ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml", ".xml", ".rss", ".atom", ".warc", ".warc.gz",
+)  # fmt: skip
 """The endings of files that are taken from a folder; a file that is named itself is taken whatever its ending."""
 
 MEGABYTE = 1024 * 1024
@@ -41,7 +28,7 @@ def from_path(source: str, limit: int = LIMIT) -> Iterator[Fetched | NotBrought]
     if path.is_dir():
         yield from _from_folder(path, limit)
     else:
-        yield _from_file(path, limit)
+        yield from _from_file(path, limit)
 
 
 def _from_folder(folder: Path, limit: int) -> Iterator[Fetched | NotBrought]:
@@ -51,20 +38,32 @@ def _from_folder(folder: Path, limit: int) -> Iterator[Fetched | NotBrought]:
         yield NotBrought(str(folder), _unreadable(str(folder), error))
         return
     if not files:
-        endings = ", ".join(sorted(ENDINGS))
+        endings = ", ".join(ENDINGS)
         sentence = f"{folder} holds no documents; tenu takes files that end in {endings}."
         yield NotBrought(str(folder), UnreadableSourceError(sentence))
     for file in files:
-        yield _from_file(file, limit)
+        yield from _from_file(file, limit)
 
 
 def _is_document(path: Path, folder: Path) -> bool:
     """Tell whether a file has a known ending; names that begin with a dot are the system's own."""
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return not hidden and path.suffix.lower() in ENDINGS and path.is_file()
+    return not hidden and path.name.lower().endswith(ENDINGS) and path.is_file()
 
 
-def _from_file(path: Path, limit: int) -> Fetched | NotBrought:
+def _from_file(path: Path, limit: int) -> Iterator[Fetched | NotBrought]:
+    """Give a file, or each page of a web archive, which may be of any size as a whole."""
+    if not path.name.lower().endswith((".warc", ".warc.gz")):
+        yield _whole_file(path, limit)
+        return
+    try:
+        with path.open("rb") as archive:
+            yield from from_archive(archive, str(path), limit)
+    except OSError as error:
+        yield NotBrought(str(path), _no_file(path) if not path.exists() else _unreadable(str(path), error))
+
+
+def _whole_file(path: Path, limit: int) -> Fetched | NotBrought:
     source = str(path)
     try:
         if not path.is_file():

@@ -1,8 +1,8 @@
 """Web archives (WARC): the pages that a crawl kept, with the address and moment of each."""
 
 import datetime
-import io
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from tenu.errors import UnreadableSourceError
 from tenu.fetch.fetched import Fetched, NotBrought, now
@@ -24,7 +24,7 @@ def is_archive(content: bytes, source: str) -> bool:
     return packed or content.startswith((b"WARC/1.", b"WARC/0."))
 
 
-def from_archive(content: bytes, source: str, limit: int) -> Iterator[Fetched | NotBrought]:
+def from_archive(archive: BinaryIO, source: str, limit: int) -> Iterator[Fetched | NotBrought]:
     """Give each page (HTTP 200, of a type that is read) of a web archive; one over `limit` bytes is not brought.
 
     An archive that breaks off gives what came before, then a `NotBrought` that says so; one without a page says so too.
@@ -34,7 +34,7 @@ def from_archive(content: bytes, source: str, limit: int) -> Iterator[Fetched | 
 
     found = False
     try:
-        for record in ArchiveIterator(io.BytesIO(content)):
+        for record in ArchiveIterator(archive):
             url = record.rec_headers.get_header("WARC-Target-URI")
             if record.rec_type != "response" or not url or not record.http_headers:
                 continue
