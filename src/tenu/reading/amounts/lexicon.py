@@ -177,7 +177,7 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
             rf"(?<!\w)(?:{any_of(data['month'])})\.?{GAP}(?:\d{{1,2}}(?:,|{GAP}?[-–]|{GAP}\w+){GAP}?)?$", re.IGNORECASE
         ),
         month_after=re.compile(
-            rf"(?:st|nd|rd|th|er|re)?{GAP}?(?:(?:-|–|et|and|au|to|ou|or|,|&){GAP}?\d{{1,2}}(?:st|nd|rd|th|er)?{GAP}?)*(?:of{GAP})?{whole(data['month'])}",
+            rf"(?:st|nd|rd|th|er|re)?{GAP}?(?:(?:-|–|et|and|au|to|ou|or|,|&){GAP}?\d{{1,2}}(?:st|nd|rd|th|er)?{GAP}?){{0,4}}(?:of{GAP})?{whole(data['month'])}",
             re.IGNORECASE,
         ),
         duration=re.compile(rf"(?:{GAP}(?:\w+{GAP})?|-){whole(data['durations'])}", re.IGNORECASE),

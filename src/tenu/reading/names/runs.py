@@ -7,12 +7,15 @@ from tenu.reading.names.lexicon import given_names, match
 from tenu.reading.names.mention import MentionKind
 from tenu.reading.names.sentence import Sentence
 
+# fmt: off
 PARTICLES = frozenset(
-    (
-        "de del della delle di da do dos das du des la le el al as ad ash van von der den ter ten zu zur bin bint ben"
-        " ibn ould abu abd y e af av mac"
-    ).split()  # noqa: SIM905  (a list of sixty strings reads worse)
+    {
+        "de", "del", "della", "delle", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "el", "al",
+        "as", "ad", "ash", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "bin", "bint", "ben", "ibn",
+        "ould", "abu", "abd", "y", "e", "af", "av", "mac",
+    }
 )
+# fmt: on
 """Small words within people's names, folded."""
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
