@@ -45,10 +45,11 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
         adds=candidate.frame.adds,
         title=sentence.title,
     )
-    actors = [*candidate.actors]
+    timed = {token.i for time in sentence.times for token in analysis.within(time.start, time.end)}
+    actors = [(role, head) for role, head in candidate.actors if head not in timed]
     actors += [(Role.RECIPIENT, head) for head in recipients_of(candidate, analysis, language, who)]
     _add_actors(draft, actors, analysis, language, who)
-    _add_items(draft, candidate, actors, sentence)
+    _add_items(draft, candidate, actors, sentence, timed)
     time = _add_times(draft, times)
     draft.where = places_of(analysis, candidate, language, who)
     first = time.earliest.isoformat() if time and time.earliest else None
@@ -71,11 +72,13 @@ def _add_actors(
                     draft.actors.append(Actor(role, entity.name, mention, start, end, id=entity.id, iso=entity.iso))
 
 
-def _add_items(draft: Draft, candidate: Candidate, actors: Sequence[tuple[Role, int]], sentence: Sentence) -> None:
+def _add_items(
+    draft: Draft, candidate: Candidate, actors: Sequence[tuple[Role, int]], sentence: Sentence, timed: set[int]
+) -> None:
     """Name each item by its own words, without those that name an actor or a time."""
     analysis = sentence.analysis
     apart = {i for role, head in actors if role is Role.RECIPIENT for i in analysis.subtree(head)}
-    apart |= {token.i for time in sentence.times for token in analysis.within(time.start, time.end)}
+    apart |= timed
     for head in candidate.items:
         if any(head == other for _, other in actors):
             continue

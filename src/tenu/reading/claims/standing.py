@@ -15,10 +15,9 @@ _AT_ONCE = frozenset({Kind.DECISION, Kind.AGREEMENT, Kind.MEETING})  # in the pr
 
 
 def status_of(kind: Kind, stance: Stance, first: str | None, last: str | None, published: str | None) -> Status | None:
-    """Give the status; `first` and `last` are the days between which the claim's time lies (ISO 8601), where known.
+    """Give the status, None for a need; `first` and `last` are the days that the claim's time lies between (ISO 8601).
 
-    A need has none. A pledge is made by the text that tells it; only where the undertaking itself is still to come is it
-    planned.
+    A pledge is made by the text that tells it; only where the undertaking itself is still to come is it planned.
     """
     if kind is Kind.NEED:
         return None

@@ -72,6 +72,8 @@ def _own_mood(analysis: Analysis, i: int, lexicon: Lexicon) -> Mood | None:
         helper.lemma in lexicon.moods["perfect_auxiliaries"] and helper.deprel != "aux:pass" for helper in helpers
     )
     form = token.feats.get("VerbForm")
+    if perfect and _progressive(token):  # “has been providing”
+        return Mood.PRESENT
     if perfect and form == "Part":
         return Mood.PAST
     finite = [helper for helper in helpers if helper.feats.get("VerbForm") == "Fin"]
@@ -84,6 +86,11 @@ def _own_mood(analysis: Analysis, i: int, lexicon: Lexicon) -> Mood | None:
     if form in {"Part", "Ger"} and token.deprel.startswith("acl"):
         return Mood.PRESENT
     return None if form in {"Inf", "Part", "Ger"} else Mood.PRESENT
+
+
+def _progressive(token: Token) -> bool:
+    form, tense = token.feats.get("VerbForm"), token.feats.get("Tense")
+    return form == "Ger" or (form == "Part" and tense == "Pres")
 
 
 def _by_form(token: Token) -> Mood:
