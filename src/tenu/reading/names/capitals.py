@@ -35,7 +35,7 @@ def proper_words(
             if not common and (given or not (first or headline) or _tagged_name(tags.get(i, ""), first, small_too)):
                 proper.add(i)
             may_follow = not common or (given and not headline) or len(word) == 1
-            if may_follow and (given or not (headline and small_too)):
+            if may_follow and (given or len(word) == 1 or not (headline and small_too)):
                 continuing.add(i)
         first = False
     return frozenset(proper), frozenset(continuing | proper)
