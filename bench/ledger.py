@@ -49,8 +49,10 @@ def measure(file: Path, size: int, unit: float) -> None:
         told("file", f"{file.stat().st_size / size:,.0f} bytes a claim", None)
         judged(ledger)
         for name, ask in questions(ledger, size).items():
-            times, work = zip(*(timed(ask) for _ in range(ASKED)), strict=True)
-            told(name, f"{spread(times)}; processor {spread(work)}", None)
+            asked = [timed(ask) for _ in range(ASKED)]
+            told(
+                name, f"{spread([clock for clock, _ in asked])}; processor {spread([work for _, work in asked])}", None
+            )
         if size <= LINKED_AT_MOST:
             begun, before = time.perf_counter(), time.process_time()
             suggested, _ = ledger.suggest_links(who="bench", when=START + timedelta(days=9))

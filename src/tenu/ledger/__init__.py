@@ -3,24 +3,78 @@
 Importing this is light: the database libraries are loaded when a ledger is opened.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tenu.ledger.balancing import MatterBalance
+    from tenu.ledger.doctor import examine
     from tenu.ledger.filters import Filters
+    from tenu.ledger.judging import Decision, Judgement, OvertakenError, Verdict
     from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, Outcome, Paged, State
     from tenu.ledger.ledger import Ledger
+    from tenu.ledger.linking import Asked, Link, LinkOvertakenError
+    from tenu.ledger.matching.kinds import LinkKind
+    from tenu.ledger.mattering import Matter
+    from tenu.ledger.moving import backup, copy, restore
+    from tenu.ledger.promises.balance import Balance
+    from tenu.ledger.suggested import Suggestion
+    from tenu.ledger.verifying import Verified
 
-__all__ = ["Filters", "Kept", "KeptClaim", "KeptDocument", "Ledger", "Outcome", "Paged", "State"]
+__all__ = [
+    "Asked",
+    "Balance",
+    "Decision",
+    "Filters",
+    "Judgement",
+    "Kept",
+    "KeptClaim",
+    "KeptDocument",
+    "Ledger",
+    "Link",
+    "LinkKind",
+    "LinkOvertakenError",
+    "Matter",
+    "MatterBalance",
+    "Outcome",
+    "OvertakenError",
+    "Paged",
+    "State",
+    "Suggestion",
+    "Verdict",
+    "Verified",
+    "backup",
+    "copy",
+    "examine",
+    "restore",
+]
 
 _HOMES = {
+    "Asked": "linking",
+    "Balance": "promises.balance",
+    "Decision": "judging",
     "Filters": "filters",
+    "Judgement": "judging",
     "Kept": "kept",
     "KeptClaim": "kept",
     "KeptDocument": "kept",
     "Ledger": "ledger",
+    "Link": "linking",
+    "LinkKind": "matching.kinds",
+    "LinkOvertakenError": "linking",
+    "Matter": "mattering",
+    "MatterBalance": "balancing",
     "Outcome": "kept",
+    "OvertakenError": "judging",
     "Paged": "kept",
     "State": "kept",
+    "Suggestion": "suggested",
+    "Verdict": "judging",
+    "Verified": "verifying",
+    "backup": "moving",
+    "copy": "moving",
+    "restore": "moving",
+    "examine": "doctor",
 }
 
 
@@ -28,6 +82,4 @@ def __getattr__(name: str) -> Any:
     """Bring a public name from its file when it is first asked for (PEP 562)."""
     if name not in _HOMES:
         raise AttributeError(f"tenu.ledger has no {name}")
-    from importlib import import_module
-
     return getattr(import_module(f"tenu.ledger.{_HOMES[name]}"), name)

@@ -1,9 +1,10 @@
 """Check that the ledger is what its history says: the chain, every sealed record, every column worked out from them."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
@@ -15,7 +16,25 @@ from tenu.ledger.tables import claims, contents, documents, history, links, page
 from tenu.ledger.verdicts import verdict_digest
 
 Found = Row[tuple[object, ...]]
-_AT_ONCE = 1_000
+_AT_ONCE = 300
+_READINGS = (
+    select(
+        readings.c.id,
+        readings.c.page_id,
+        readings.c.digest.label("reading"),
+        readings.c.kept_at,
+        readings.c.kept_by,
+        pages.c.data.label("page"),
+        versions.c.sha256,
+        versions.c.number,
+        contents.c.bytes,
+        documents.c.key,
+    )
+    .join(pages, pages.c.id == readings.c.page_id)
+    .join(versions, versions.c.id == readings.c.version_id)
+    .join(contents, contents.c.sha256 == versions.c.sha256)
+    .join(documents, documents.c.id == versions.c.document_id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +71,7 @@ def verify(connection: Connection) -> Verified:
         select(history).order_by(history.c.number).execution_options(yield_per=_AT_ONCE)
     ).partitions()
     for some in rows:
+        kept = _Records(connection, [json.loads(entry.data)["number"] for entry in some if entry.action == "keep"])
         for entry in some:
             number += 1
             if entry.number != number:
@@ -61,19 +81,27 @@ def verify(connection: Connection) -> Verified:
             if told != entry.hash:
                 faults.append(f"the history's entry {entry.number} ({entry.action}, by {entry.who}) was changed")
             before = entry.hash
-            faults += _of_entry(connection, entry, replayed)
+            faults += _of_entry(connection, kept, entry, replayed)
     faults += _counted(connection, replayed)
     faults += _worked_out(connection, replayed)
     return Verified(number, before, tuple(faults))
 
 
-def _of_entry(connection: Connection, entry: Found, replayed: _Replayed) -> Iterator[str]:
+class _Records:
+    """What the ledger holds of some readings, by their numbers: their rows, and the ids and JSON of their claims."""
+
+    def __init__(self, connection: Connection, numbers: list[int]) -> None:
+        self.rows = {row.id: row for row in connection.execute(_READINGS.where(readings.c.id.in_(numbers)))}
+        self.claims: dict[int, list[str]] = {}
+        told = select(claims.c.reading_id, claims.c.key, claims.c.data).where(claims.c.reading_id.in_(numbers))
+        of_pages = {row.page_id for row in self.rows.values()}
+        on_pages = told.where(claims.c.page_id.in_(sorted(of_pages)))  # readings have no index of their own
+        for row in connection.execute(on_pages.order_by(claims.c.id)):
+            self.claims.setdefault(row.reading_id, []).append(f"{row.key} {row.data}")
+
+
+def _of_entry(connection: Connection, kept: _Records, entry: Found, replayed: _Replayed) -> Iterator[str]:
     data = json.loads(entry.data)
-    checks: dict[str, Callable[[Connection, Found, dict[str, object]], Iterator[str]]] = {
-        "keep": _kept,
-        "verdict": _judged,
-        "link": _linked,
-    }
     if entry.action == "keep":
         replayed.readings += 1
         replayed.ended |= dict.fromkeys(data.get("ended", ()), entry.at)
@@ -82,30 +110,17 @@ def _of_entry(connection: Connection, entry: Found, replayed: _Replayed) -> Iter
             replayed.gone.pop(back, None)
     replayed.verdicts += entry.action == "verdict"
     replayed.links += entry.action == "link"
-    if entry.action in checks:
-        yield from checks[entry.action](connection, entry, data)
+    if entry.action == "keep":
+        yield from _kept(kept, entry, data)
+    elif entry.action == "verdict":
+        yield from _judged(connection, entry, data)
+    elif entry.action == "link":
+        yield from _linked(connection, entry, data)
 
 
-def _kept(connection: Connection, entry: Found, data: dict[str, object]) -> Iterator[str]:
+def _kept(kept: _Records, entry: Found, data: dict[str, Any]) -> Iterator[str]:
     name = f"the document {entry.subject}, version {data['version']}"
-    row = connection.execute(
-        select(
-            readings.c.digest.label("reading"),
-            readings.c.kept_at,
-            readings.c.kept_by,
-            pages.c.data.label("page"),
-            versions.c.sha256,
-            versions.c.number,
-            contents.c.bytes,
-            documents.c.key,
-            documents.c.source,
-        )
-        .join(pages, pages.c.id == readings.c.page_id)
-        .join(versions, versions.c.id == readings.c.version_id)
-        .join(contents, contents.c.sha256 == versions.c.sha256)
-        .join(documents, documents.c.id == versions.c.document_id)
-        .where(readings.c.id == data["number"])
-    ).first()
+    row = kept.rows.get(data["number"])
     if row is None:
         yield f"{name}: its reading of {entry.at} is missing"
         return
@@ -117,14 +132,12 @@ def _kept(connection: Connection, entry: Found, data: dict[str, object]) -> Iter
         yield f"{name}: its text was changed"
     if (row.reading, row.kept_at, row.kept_by) != (data["reading"], entry.at, entry.who):
         yield f"{name}: its reading's row was changed"
-    told = connection.execute(
-        select(claims.c.key, claims.c.data).where(claims.c.reading_id == data["number"]).order_by(claims.c.id)
-    ).all()
-    if digest_of([f"{claim.key} {claim.data}" for claim in told]) != data["digest"]:
+    told = kept.claims.get(data["number"], [])
+    if digest_of(told) != data["digest"]:
         yield f"{name}: its claims were changed ({len(told)} are there, {data['claims']} were kept)"
 
 
-def _judged(connection: Connection, entry: Found, data: dict[str, object]) -> Iterator[str]:
+def _judged(connection: Connection, entry: Found, data: dict[str, Any]) -> Iterator[str]:
     row = (
         connection.execute(
             select(verdicts)
@@ -140,7 +153,7 @@ def _judged(connection: Connection, entry: Found, data: dict[str, object]) -> It
         yield f"the claim {entry.subject}: verdict {data['number']} was changed"
 
 
-def _linked(connection: Connection, entry: Found, data: dict[str, object]) -> Iterator[str]:
+def _linked(connection: Connection, entry: Found, data: dict[str, Any]) -> Iterator[str]:
     first, second = claims.alias("first"), claims.alias("second")
     row = (
         connection.execute(
