@@ -1,5 +1,6 @@
 """Ask trafilatura which pieces of a page are its own, where the page does not say so itself."""
 
+import logging
 import re
 
 from tenu.document.draft import Piece
@@ -17,6 +18,7 @@ def vote(page: bytes, text: str, pieces: list[Piece]) -> list[Piece]:
     """
     from trafilatura import extract
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     chosen = _bare(extract(page, include_comments=False, include_tables=True) or "")
     own = [at for at, piece in enumerate(pieces) if _is_in(text[piece.start : piece.end], chosen)]
     if not own:
