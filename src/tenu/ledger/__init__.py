@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tenu.ledger.matching.kinds import LinkKind
     from tenu.ledger.mattering import Matter
     from tenu.ledger.moving import backup, copy, restore
+    from tenu.ledger.preparing import prepare
     from tenu.ledger.promises.balance import Balance
     from tenu.ledger.suggested import Suggestion
     from tenu.ledger.verifying import Verified
@@ -46,6 +47,7 @@ __all__ = [
     "backup",
     "copy",
     "examine",
+    "prepare",
     "restore",
 ]
 
@@ -73,6 +75,7 @@ _HOMES = {
     "Verified": "verifying",
     "backup": "moving",
     "copy": "moving",
+    "prepare": "preparing",
     "restore": "moving",
     "examine": "doctor",
 }

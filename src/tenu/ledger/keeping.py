@@ -5,66 +5,59 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, select
 
-from tenu.ledger import soundness
 from tenu.ledger.content import digest_of
 from tenu.ledger.kept import Kept, Outcome
 from tenu.ledger.order import ordered, rank_of
+from tenu.ledger.preparing import Prepared
 from tenu.ledger.rereading import Earlier, settle
-from tenu.ledger.rows import Rows, claim_row, claim_tokens, document_key, known, known_readings, language_at, page_row
+from tenu.ledger.rows import Rows, claim_row, document_key, known, known_readings, page_row
 from tenu.ledger.tables import claims, contents, documents, pages, readings, versions
 from tenu.ledger.turn import Turn
 from tenu.ledger.words import index
-from tenu.ledger.words.tokens import address_marks, page_tokens
-from tenu.ledger.written import Written
-from tenu.record import Claim, Document, Reading
-
-Brought = tuple[bytes, Reading]
-"""The bytes of a document and what was read from them."""
+from tenu.ledger.words.tokens import address_marks, how_it_stands
+from tenu.record import Claim
 
 Added = tuple[str, str]
 """A new claim's id and its JSON."""
 
 
-def unchanged(connection: Connection, brought: Sequence[Brought]) -> dict[int, Kept]:
+def unchanged(connection: Connection, brought: Sequence[Prepared]) -> dict[int, Kept]:
     """Give, by their places, those that the ledger keeps already, read just the same: they need no writer's turn."""
-    there = known_readings(connection, {reading.document.source for _, reading in brought})
+    there = known_readings(connection, {one.reading.document.source for one in brought})
     found = {}
-    for place, (_, reading) in enumerate(brought):
-        document = reading.document
-        version = there.get((document.source, document.sha256))
-        if version is not None and version.digest == Written.of(reading).digest:
-            found[place] = Kept(Outcome.NOTHING_NEW, document_key(document.source), document.source, version.number)
+    for place, one in enumerate(brought):
+        source = one.reading.document.source
+        version = there.get((source, one.sha256))
+        if version is not None and version.digest == one.digest:
+            found[place] = Kept(Outcome.NOTHING_NEW, document_key(source), source, version.number)
     return found
 
 
 class Keeping:
     """One turn's keeping of many readings; rows are gathered and written together at `end`."""
 
-    def __init__(self, turn: Turn, brought: Sequence[Brought]) -> None:
+    def __init__(self, turn: Turn, brought: Sequence[Prepared]) -> None:
         self._turn = turn
         self._rows = Rows()
         there = turn.connection
-        self._documents = known(there, documents.c.source, {reading.document.source for _, reading in brought})
-        self._contents = set(known(there, contents.c.sha256, {reading.document.sha256 for _, reading in brought}))
-        self._keys = set(known(there, claims.c.key, {claim.id for _, reading in brought for claim in reading.claims}))
+        self._documents = known(there, documents.c.source, {one.reading.document.source for one in brought})
+        self._contents = set(known(there, contents.c.sha256, {one.sha256 for one in brought}))
+        self._keys = set(known(there, claims.c.key, {claim.id for one in brought for claim in one.reading.claims}))
 
-    def keep(self, content: bytes, reading: Reading) -> Kept:
+    def keep(self, one: Prepared) -> Kept:
         """Keep one reading; bytes and claims that are already kept add nothing."""
-        sha = sha256(content).hexdigest()
-        soundness.check(reading, sha)
-        written = Written.of(reading)
-        source = reading.document.source
+        source = one.reading.document.source
         if source in self._documents:
-            return self._keep_again(self._documents[source], content, sha, reading, written)
+            return self._keep_again(self._documents[source], one)
         document_id = self._turn.serial()
         key = document_key(source)
-        page = self._page(reading.document, written)
-        version_id = self._version(document_id, 1, content, sha)
+        page = self._page(one)
+        version_id = self._version(document_id, 1, one)
         self._rows.add(documents, {"id": document_id, "key": key, "source": source, "page_id": page["id"]})
         self._rows.add(pages, page | {"document_id": document_id, "version_id": version_id})
         number = self._turn.serial()
-        added = self._reading(number, document_id, version_id, int(str(page["id"])), reading, written, None)
-        self._note(key, number, 1, sha, written, added, {})
+        added = self._reading(number, document_id, version_id, int(str(page["id"])), one, None)
+        self._note(key, number, 1, one, added, {})
         self._documents[source] = document_id
         return Kept(Outcome.NEW_DOCUMENT, key, source, 1, tuple(key for key, _ in added))
 
@@ -72,38 +65,38 @@ class Keeping:
         """Write what was gathered."""
         self._rows.write(self._turn.connection)
 
-    def _keep_again(self, document_id: int, content: bytes, sha: str, reading: Reading, written: Written) -> Kept:
+    def _keep_again(self, document_id: int, one: Prepared) -> Kept:
         self.end()
         connection = self._turn.connection
-        source, key = reading.document.source, document_key(reading.document.source)
+        source, key = one.reading.document.source, document_key(one.reading.document.source)
         versions_there = connection.execute(
             select(versions.c.id, versions.c.number, versions.c.sha256)
             .where(versions.c.document_id == document_id)
             .order_by(versions.c.number)
         ).all()
-        version = next((row for row in versions_there if row.sha256 == sha), None)
-        if version is not None and self._last_digest(version.id) == written.digest:
+        version = next((row for row in versions_there if row.sha256 == one.sha256), None)
+        if version is not None and self._last_digest(version.id) == one.digest:
             return Kept(Outcome.NOTHING_NEW, key, source, version.number)
         number = version.number if version is not None else versions_there[-1].number + 1
-        version_id = version.id if version is not None else self._version(document_id, number, content, sha)
+        version_id = version.id if version is not None else self._version(document_id, number, one)
         earlier = Earlier.of(self._turn, document_id, latest=number >= versions_there[-1].number)
-        page_id = earlier.page_with(version_id, written.page_digest)
+        page_id = earlier.page_with(version_id, one.page_digest)
         if page_id is None:
-            page = self._page(reading.document, written)
+            page = self._page(one)
             page_id = int(str(page["id"]))
             self._rows.add(pages, page | {"document_id": document_id, "version_id": version_id, **earlier.times})
             earlier.turn_page(page_id)
         reading_id = self._turn.serial()
-        added = self._reading(reading_id, document_id, version_id, page_id, reading, written, earlier)
+        added = self._reading(reading_id, document_id, version_id, page_id, one, earlier)
         self.end()
-        self._note(key, reading_id, number, sha, written, added, settle(earlier))
+        self._note(key, reading_id, number, one, added, settle(earlier))
         outcome = Outcome.NEW_READING if version is not None else Outcome.NEW_VERSION
         return Kept(outcome, key, source, number, tuple(key for key, _ in added))
 
-    def _version(self, document_id: int, number: int, content: bytes, sha: str) -> int:
-        if sha not in self._contents:
-            self._contents.add(sha)
-            self._rows.add(contents, {"sha256": sha, "bytes": content})
+    def _version(self, document_id: int, number: int, one: Prepared) -> int:
+        if one.sha256 not in self._contents:
+            self._contents.add(one.sha256)
+            self._rows.add(contents, {"sha256": one.sha256, "bytes": one.content})
         version_id = self._turn.serial()
         self._rows.add(
             versions,
@@ -111,15 +104,15 @@ class Keeping:
                 "id": version_id,
                 "document_id": document_id,
                 "number": number,
-                "sha256": sha,
+                "sha256": one.sha256,
                 "kept_at": self._turn.at,
                 "kept_by": self._turn.who,
             },
         )
         return version_id
 
-    def _page(self, document: Document, written: Written) -> dict[str, object]:
-        row = page_row(document, written.page, written.page_digest, self._turn.serial())
+    def _page(self, one: Prepared) -> dict[str, object]:
+        row = page_row(one.reading.document, one.page, one.page_digest, self._turn.serial())
         return row | {"known_from": self._turn.at}
 
     def _reading(
@@ -128,8 +121,7 @@ class Keeping:
         document_id: int,
         version_id: int,
         page_id: int,
-        reading: Reading,
-        written: Written,
+        one: Prepared,
         earlier: Earlier | None,
     ) -> list[Added]:
         self._rows.add(
@@ -138,33 +130,32 @@ class Keeping:
                 "id": reading_id,
                 "version_id": version_id,
                 "page_id": page_id,
-                "digest": written.digest,
-                "readers": written.readers,
-                "claims": len(reading.claims),
+                "digest": one.digest,
+                "readers": one.readers,
+                "claims": len(one.reading.claims),
                 "kept_at": self._turn.at,
                 "kept_by": self._turn.who,
             },
         )
-        document = reading.document
-        marks = address_marks(document, document_id)
+        document = one.reading.document
+        marks = " " + " ".join(address_marks(document, document_id))
         if earlier is None or earlier.new_page:
-            self._rows.add_words(index.PAGES, page_id, page_tokens(document, document_id))
+            self._rows.add_words(index.PAGES, page_id, one.page_words + marks)
         rank = rank_of(document.published)
-        serials = self._turn.serials(len(reading.claims))
+        serials = self._turn.serials(len(one.claims))
         added: list[Added] = []
-        for claim, data, serial in zip(reading.claims, written.claims, serials, strict=True):
+        for claim, data, words, serial in zip(one.reading.claims, one.claims, one.claim_words, serials, strict=True):
             if earlier is not None and earlier.stays(claim):
                 continue
             number = ordered(rank, serial)
-            key = self._key(claim, number, document.sha256)
+            key = self._key(claim, number, one.sha256)
             row = claim_row(claim, data, number, key)
             row |= {"page_id": page_id, "reading_id": reading_id, "known_from": self._turn.at}
             if earlier is not None:
                 row |= earlier.taken_over(claim, number, key, document.text)
             self._rows.add(claims, row)
-            current = row["known_until"] is None
-            tokens = claim_tokens(claim, language_at(document, claim.evidence.start), marks, str(row["state"]), current)
-            self._rows.add_words(index.CLAIMS, number, tokens)
+            stands = how_it_stands(str(row["state"]), current=row["known_until"] is None)
+            self._rows.add_words(index.CLAIMS, number, words + marks + stands)
             added.append((key, data))
         return added
 
@@ -181,8 +172,7 @@ class Keeping:
         key: str,
         number: int,
         version: int,
-        sha: str,
-        written: Written,
+        one: Prepared,
         added: list[Added],
         settled: dict[str, list[str]],
     ) -> None:
@@ -191,9 +181,9 @@ class Keeping:
             key,
             number=number,
             version=version,
-            sha256=sha,
-            page=written.page_digest,
-            reading=written.digest,
+            sha256=one.sha256,
+            page=one.page_digest,
+            reading=one.digest,
             claims=len(added),
             digest=digest_of([f"{claim} {data}" for claim, data in added]),
             **settled,

@@ -14,7 +14,7 @@ from tenu.ledger.backup import copy_file
 from tenu.ledger.engine import engine_of, reading, writing
 from tenu.ledger.reindexing import index_all
 from tenu.ledger.rows import insert
-from tenu.ledger.schema import prepare
+from tenu.ledger.schema import make_ready
 from tenu.ledger.tables import counters, history, metadata
 
 _AT_ONCE = 2_000
@@ -42,8 +42,8 @@ def copy(source: str | Path, target: str | Path) -> int:
     _must_be_there(begin)
     one, other = engine_of(begin), engine_of(end)
     try:
-        prepare(one, begin)
-        prepare(other, end)
+        make_ready(one, begin)
+        make_ready(other, end)
         with reading(one) as old, writing(other) as new:
             return _copied(old, new, str(end))
     finally:
@@ -73,7 +73,7 @@ def restore(saved: Path, to: str | Path) -> None:
     _must_be_there(Address(file=saved))
     engine = engine_of(Address(file=saved))
     try:
-        prepare(engine, Address(file=saved))
+        make_ready(engine, Address(file=saved))
     finally:
         engine.dispose()
     if where.file is None:

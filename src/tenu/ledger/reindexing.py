@@ -6,11 +6,17 @@ from msgspec.json import decode
 from sqlalchemy import Connection, Row, Select, select, update
 
 from tenu.ledger.content import decoded
-from tenu.ledger.rows import language_at
 from tenu.ledger.tables import claims, counters, pages, verdicts
 from tenu.ledger.words import index
 from tenu.ledger.words.fold import FOLDING
-from tenu.ledger.words.tokens import CURRENT, address_marks, claim_marks, claim_words, page_tokens
+from tenu.ledger.words.tokens import (
+    address_marks,
+    claim_marks,
+    claim_words,
+    how_it_stands,
+    language_at,
+    page_words,
+)
 from tenu.record import Document
 
 _AT_ONCE = 2_000
@@ -28,7 +34,7 @@ def index_all(connection: Connection) -> None:
     """Fill the index anew from the ledger's rows."""
     index.empty(connection)
     for some in _portions(connection, select(pages).order_by(pages.c.id)):
-        told = ((row.id, page_tokens(decode(row.data, type=Document), row.document_id)) for row in some)
+        told = ((row.id, _page_tokens(decode(row.data, type=Document), row.document_id)) for row in some)
         index.add(connection, index.PAGES, told)
     documents: dict[int, Document] = {}
     for some in _portions(connection, _claims().order_by(claims.c.id)):
@@ -56,13 +62,17 @@ def _amendments(connection: Connection, first: int, end: int) -> dict[int, list[
     return found
 
 
+def _page_tokens(document: Document, document_id: int) -> str:
+    return " ".join([*sorted(page_words(document)), *address_marks(document, document_id)])
+
+
 def _tokens(row: Found, document: Document, amendments: dict[int, list[str]]) -> str:
     language = language_at(document, decoded(row.data).evidence.start)
     found = set(address_marks(document, row.document_id))
     for data in (row.data, *amendments.get(row.id, ())):
         claim = decoded(data)
         found |= claim_words(claim, language) | claim_marks(claim, language)
-    return " ".join(sorted(found)) + f" v:{row.state}" + (f" {CURRENT}" if row.known_until is None else "")
+    return " ".join(sorted(found)) + how_it_stands(row.state, current=row.known_until is None)
 
 
 def _portions(connection: Connection, statement: Select[tuple[object, ...]]) -> Iterator[list[Found]]:

@@ -12,7 +12,6 @@ from tenu.ledger import tables
 from tenu.ledger.order import ordered, rank_of
 from tenu.ledger.times import bounds
 from tenu.ledger.words import index
-from tenu.ledger.words.tokens import CURRENT, claim_marks, claim_words
 from tenu.record import Claim, Document
 
 Row = dict[str, object]
@@ -145,18 +144,3 @@ def claim_row(claim: Claim, data: str, number: int, key: str) -> Row:
         "amended": None,
         "terms": None,
     }
-
-
-def claim_tokens(claim: Claim, language: str, marks: list[str], state: str, current: bool) -> str:
-    """Give what the index holds of a claim; `is:now` and the state's mark stand last, each after a space."""
-    found = claim_words(claim, language) | claim_marks(claim, language)
-    found.update(marks)
-    return " ".join(found) + f" v:{state}" + (f" {CURRENT}" if current else "")
-
-
-def language_at(document: Document, start: int) -> str:
-    """Give the language of the block in which a place of the text lies, else the document's."""
-    for block in document.blocks:
-        if block.start <= start < block.end:
-            return block.language if block.language != "und" else document.language
-    return document.language

@@ -20,7 +20,7 @@ RELEASES = ("0001",)
 CURRENT = RELEASES[-1]
 
 
-def prepare(engine: Engine, address: Address) -> None:
+def make_ready(engine: Engine, address: Address) -> None:
     """Make the ledger ready for this program: made where there is none, migrated where it is older.
 
     A newer ledger, and a database that holds something else, are refused.

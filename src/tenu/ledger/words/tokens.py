@@ -22,8 +22,8 @@ MOST_WORDS = 40_000
 """Different words of one page that are indexed; PostgreSQL holds no more than a million bytes of them."""
 
 
-def page_tokens(document: Document, document_id: int) -> str:
-    """Give the words and marks of a document's page, apart by spaces."""
+def page_words(document: Document) -> set[str]:
+    """Give the folded words of a document's page, each block's by its own language and the document's."""
     found: set[str] = set()
     blocks = document.blocks
     if blocks and any(block.language != document.language for block in blocks):
@@ -31,10 +31,20 @@ def page_tokens(document: Document, document_id: int) -> str:
             found |= stems(document.text[block.start : block.end], block.language)
     found |= stems(document.text, document.language)
     found |= stems(document.title or "", document.language)
-    if len(found) > MOST_WORDS:
-        found = set(sorted(found)[:MOST_WORDS])
-    found.update(address_marks(document, document_id))
-    return " ".join(found)
+    return set(sorted(found)[:MOST_WORDS]) if len(found) > MOST_WORDS else found
+
+
+def language_at(document: Document, start: int) -> str:
+    """Give the language of the block in which a place of the text lies, else the document's."""
+    for block in document.blocks:
+        if block.start <= start < block.end:
+            return block.language if block.language != "und" else document.language
+    return document.language
+
+
+def how_it_stands(state: str, *, current: bool) -> str:
+    """Give the marks of a claim's state, and of its being current, each after a space, as they are taken off again."""
+    return f" v:{state} {CURRENT}" if current else f" v:{state}"
 
 
 def claim_words(claim: Claim, language: str) -> set[str]:

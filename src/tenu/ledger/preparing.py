@@ -1,0 +1,57 @@
+"""Make a reading ready to be kept: all that needs no database, so that other processes than the writer's can do it."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+import msgspec
+
+from tenu.ledger import soundness
+from tenu.ledger.content import digest_of, encoded
+from tenu.ledger.words.tokens import claim_marks, claim_words, language_at, page_words
+from tenu.record import Claim, Document, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document's bytes and reading as they are written down, with their digests and folded words.
+
+    `page` and `claims` are JSON, `page_words` and `claim_words` what the index holds of them apart from where they lie.
+    """
+
+    content: bytes
+    reading: Reading
+    sha256: str
+    page: str
+    claims: tuple[str, ...]
+    page_digest: str
+    digest: str
+    readers: str
+    page_words: str
+    claim_words: tuple[str, ...]
+
+
+def prepare(content: bytes, reading: Reading) -> Prepared:
+    """Make a reading ready; one of other bytes, or with evidence that is not in the text, is refused."""
+    sha = sha256(content).hexdigest()
+    soundness.check(reading, sha)
+    document = reading.document
+    page = msgspec.json.encode(document).decode()
+    claims = tuple(encoded(claim) for claim in reading.claims)
+    page_digest = digest_of([page])
+    return Prepared(
+        content=content,
+        reading=reading,
+        sha256=sha,
+        page=page,
+        claims=claims,
+        page_digest=page_digest,
+        digest=digest_of([page_digest, *claims]),
+        readers=", ".join(sorted({f"{claim.read_by.reader} {claim.read_by.version}" for claim in reading.claims})),
+        page_words=" ".join(page_words(document)),
+        claim_words=tuple(_words(claim, document) for claim in reading.claims),
+    )
+
+
+def _words(claim: Claim, document: Document) -> str:
+    language = language_at(document, claim.evidence.start)
+    return " ".join(claim_words(claim, language) | claim_marks(claim, language))
