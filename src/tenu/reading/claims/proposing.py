@@ -7,6 +7,7 @@ from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.evidence import evidence_of
 from tenu.reading.claims.items import item_of
 from tenu.reading.claims.places import places_of
+from tenu.reading.claims.purposes import without_purposes
 from tenu.reading.claims.recipients import recipients_of
 from tenu.reading.claims.sentence import Sentence
 from tenu.reading.claims.splitting import split
@@ -24,7 +25,7 @@ from tenu.record import Actor, Role, Unread
 
 def propose(sentence: Sentence, language: Language, who: Who, published: str | None) -> list[Draft]:
     """Give a draft for each candidate of a sentence."""
-    found = language.frames.candidates(sentence.analysis, who)
+    found = without_purposes(language.frames.candidates(sentence.analysis, who), sentence.analysis)
     return [
         draft_of(one, sentence, language, who, published)
         for candidate in found
@@ -80,7 +81,7 @@ def _add_items(
     apart = {i for role, head in actors if role is Role.RECIPIENT for i in analysis.subtree(head)}
     apart |= timed
     for head in candidate.items:
-        if any(head == other for _, other in actors):
+        if head in timed or any(head == other for _, other in actors):
             continue
         found = item_of(analysis, head, sentence.amounts, apart)
         if found is not None and found[0].name not in {item.name for item in draft.items}:

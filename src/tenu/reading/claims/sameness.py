@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tenu.reading.claims.draft import Draft
-from tenu.record import Actor, Item, Kind, Role
+from tenu.record import Actor, Item, Kind, Role, Status
 
 _WORD = re.compile(r"\w+")
 _SHORT = 3  # words of up to three letters (le, of, des) tell nothing apart
@@ -61,6 +61,8 @@ def _same_meeting(draft: Draft, thing: Thing) -> bool:
     if draft.weak:
         return not company or bool(company & thing.actors)
     shared = company & thing.actors
+    if not draft.title and not _stages_agree(draft, thing):
+        return False
     if len(shared) > 1:
         return True
     if not shared or not (company <= thing.actors or thing.actors <= company):
@@ -73,10 +75,21 @@ def _same_meeting(draft: Draft, thing: Thing) -> bool:
     return draft.title or any(own.title for own in thing.drafts) or thing.distance(draft) <= _NEAR
 
 
+_OVER = frozenset({Status.DONE, Status.ONGOING})
+
+
+def _stages_agree(draft: Draft, thing: Thing) -> bool:
+    """Tell whether what is over and what is still to come are kept apart: a call that announces a visit is not it."""
+    stages = {own.status in _OVER for own in thing.drafts if not own.weak and not own.title and own.status}
+    return draft.status is None or not stages or (draft.status in _OVER) in stages
+
+
 def _same_matter(one: Draft, other: Draft) -> bool:
     if _amounts_differ(one, other):
         return False
     heading = one.title or other.title
+    if not heading and not _receivers_agree(one, other):
+        return False
     if not heading and not _actors_agree(one, other, _ACTING.get(one.kind, ())):
         return False
     return _items_agree(one, other)
@@ -91,6 +104,15 @@ def _times_agree(draft: Draft, thing: Thing) -> bool:
 def _actors_agree(one: Draft, other: Draft, roles: tuple[Role, ...]) -> bool:
     left = {_key(a) for a in one.actors if a.role in roles}
     right = {_key(a) for a in other.actors if a.role in roles}
+    return not left or not right or bool(left & right)
+
+
+def _receivers_agree(one: Draft, other: Draft) -> bool:
+    """Hold two gifts apart that name no giver and go to different receivers."""
+    if any(actor.role is Role.DONOR for actor in (*one.actors, *other.actors)):
+        return True
+    left = {_key(a) for a in one.actors if a.role is Role.RECIPIENT}
+    right = {_key(a) for a in other.actors if a.role is Role.RECIPIENT}
     return not left or not right or bool(left & right)
 
 

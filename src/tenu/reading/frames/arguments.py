@@ -29,6 +29,8 @@ class Grammar:
     examples: frozenset[str] = frozenset()  # what leads in some of a group: dont, including
     degree: frozenset[str] = frozenset()  # words before a number that look like prepositions: around, up to, jusqu'à
     reflexive: frozenset[str] = frozenset()  # lemmas of the pronoun in se réunir
+    modal: frozenset[str] = frozenset()  # verbs that take an infinitive and no object of their own: aller, pouvoir
+    hulls: frozenset[str] = frozenset()  # nouns and adverbs that only count or cut: series, partie, plus
     unaccusative: frozenset[str] = frozenset()  # verbs whose perfect looks like a passive: convenir, arriver
 
 
@@ -46,10 +48,10 @@ class Arguments:
 _CONTENT = frozenset({"xcomp", "ccomp", "csubj"})
 
 
-def arguments(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
-    """Give the arguments of the verb or noun at index `i`."""
+def arguments(analysis: Analysis, i: int, grammar: Grammar, *, reflexive: bool = False) -> Arguments:
+    """Give the arguments of the verb, adjective or noun at index `i`; a `reflexive` verb (*se réunir*) has no passive."""
     if analysis.tokens[i].upos in VERBAL or analysis.tokens[i].upos == "ADJ" or _is_participle(analysis.tokens[i]):
-        return _of_verb(analysis, i, grammar)
+        return _of_verb(analysis, i, grammar, reflexive)
     return _of_noun(analysis, i, grammar)
 
 
@@ -69,6 +71,23 @@ def preposition(analysis: Analysis, i: int, grammar: Grammar) -> str:
         words += [analysis.tokens[c].text.lower().replace("’", "'") for c in (case, *fixed)]
     joined = " ".join(words)
     return grammar.prepositions.get(joined, joined)
+
+
+def _led_in(analysis: Analysis, i: int, grammar: Grammar) -> tuple[str, int]:
+    """Give the preposition of a phrase and its head, looking through *en faveur de*, *à l'intention de* and the like."""
+    word = preposition(analysis, i, grammar)
+    for child in analysis.children(i):
+        inner = preposition(analysis, child, grammar)
+        if child > i and inner in grammar.genitive and analysis.tokens[child].deprel.startswith(("nmod", "obl")):
+            words = [t.text.lower().replace("’", "'") for t in analysis.tokens[_first(analysis, i) : i + 1]]
+            joined = f"{' '.join(words).replace(chr(39) + ' ', chr(39))} {inner}"
+            if joined in grammar.prepositions:
+                return grammar.prepositions[joined], child
+    return word, i
+
+
+def _first(analysis: Analysis, i: int) -> int:
+    return min((c for c in analysis.children(i) if c < i), default=i)
 
 
 def examples(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
@@ -93,14 +112,19 @@ def _is_passive(analysis: Analysis, i: int) -> bool:
     return False
 
 
-def _of_verb(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
-    passive = _is_passive(analysis, i) and analysis.tokens[i].lemma not in grammar.unaccusative
+def _of_verb(analysis: Analysis, i: int, grammar: Grammar, reflexive: bool = False) -> Arguments:
+    passive = _is_passive(analysis, i) and not reflexive and analysis.tokens[i].lemma not in grammar.unaccusative
+    passive = passive and not _of_adjective(analysis, i)
     found = _Found()
     for child in analysis.children(i):
         _place_child(found, analysis, child, grammar, passive)
     _add_antecedent(analysis, i, grammar, found)
+    if not found.object:
+        found.object = _object_above(analysis, i, grammar)
     if not found.object and not found.oblique and found.content is None:
         found.object = _object_of_next(analysis, i)
+    if found.content is None and analysis.tokens[i].lemma in grammar.object_control:
+        found.content = _asked_for(analysis, i)
     if not found.subject:
         found.subject = _subject_from_above(analysis, i, grammar, passive)
     return found.spread(analysis, grammar)
@@ -133,14 +157,14 @@ def _place_child(found: _Found, analysis: Analysis, child: int, grammar: Grammar
     relation = token.deprel
     if relation.startswith("nsubj"):
         (found.object if passive else found.subject).append(child)
-    elif relation == "obl:agent":
-        found.subject.append(child)
+    elif relation == "obl:agent" or (relation == "compound" and token.upos == "PROPN" and child < token.head):
+        found.subject.append(child)  # “Norway chairs” is often taken for a compound
     elif relation == "iobj":
         found.indirect.append(child)
     elif relation.startswith("obj") or (relation == "xcomp" and token.upos in {"NOUN", "PROPN"}):
         found.object.append(child)
     elif relation.startswith(("obl", "nmod")):
-        word = preposition(analysis, child, grammar)
+        word, child = _led_in(analysis, child, grammar)
         if word in grammar.agent and passive and token.upos in NOMINAL:
             found.subject.append(child)
         elif word in grammar.degree and _is_counted(analysis, child):
@@ -151,6 +175,25 @@ def _place_child(found: _Found, analysis: Analysis, child: int, grammar: Grammar
         relation in _CONTENT or (relation == "advcl" and _of_adjective(analysis, token.head))
     ):
         found.content = child
+
+
+def _object_above(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
+    """Take back the object of an infinitive that hangs on *aller*, *pouvoir* … above it, which have none of their own."""
+    token = analysis.tokens[i]
+    if not token.deprel.startswith("xcomp") or analysis.tokens[token.head].lemma not in grammar.modal:
+        return []
+    return [c for c in analysis.children(token.head) if c > i and analysis.tokens[c].deprel == "obj"]
+
+
+def _asked_for(analysis: Analysis, i: int) -> int | None:
+    """Find the infinitive of *asked the council to draw up*, where it hangs beside or on the object."""
+    objects = [c for c in analysis.children(i) if analysis.tokens[c].deprel in {"obj", "iobj", "nsubj:pass", "obl:arg"}]
+    for anchor in (i, *objects):
+        for child in analysis.children(anchor):
+            token = analysis.tokens[child]
+            if child > i and token.deprel in {"advcl", "acl"} and token.feats.get("VerbForm") == "Inf":
+                return child
+    return None
 
 
 def _object_of_next(analysis: Analysis, i: int) -> list[int]:
@@ -182,7 +225,7 @@ def _add_antecedent(analysis: Analysis, i: int, grammar: Grammar, found: _Found)
         own = [s for s in found.subject if analysis.tokens[s].text.lower() not in grammar.relative]
         if own and not found.object:
             found.object.append(token.head)
-    elif tense == "Past" or token.feats.get("Voice") == "Pass":
+    elif _is_past(token):
         if not found.object:
             found.object.append(token.head)
     elif (form == "Ger" or tense == "Pres") and not found.subject:
@@ -198,7 +241,9 @@ def _subject_from_above(analysis: Analysis, i: int, grammar: Grammar, passive: b
             return []
         above = analysis.tokens[head]
         if above.upos not in VERBAL and not _is_participle(above) and not relation.startswith("conj"):
-            return _subject_of_noun(analysis, head, grammar) if relation.startswith("acl") else []
+            return (
+                _subject_of_noun(analysis, head, grammar) if relation.startswith("acl") and not _is_past(token) else []
+            )
         if not relation.startswith(("conj", "xcomp", "advcl", "ccomp", "parataxis")):
             return []
         if relation.startswith(("parataxis", "ccomp")) and token.feats.get("VerbForm") == "Fin":
@@ -217,6 +262,13 @@ def _subject_from_above(analysis: Analysis, i: int, grammar: Grammar, passive: b
             return found
         i = head
     return []
+
+
+def _is_past(token: Token) -> bool:
+    """Tell whether a participle is passive: who owns the noun that it describes has not done what it tells."""
+    return token.feats.get("VerbForm") == "Part" and (
+        token.feats.get("Tense") == "Past" or token.feats.get("Voice") == "Pass"
+    )
 
 
 def _subject_of_noun(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
@@ -243,7 +295,7 @@ def _of_noun(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
         if _owns(token):
             found.subject.append(child)
         elif token.deprel.startswith(("nmod", "obl")):
-            word = preposition(analysis, child, grammar)
+            word, child = _led_in(analysis, child, grammar)
             if word in grammar.agent:
                 found.subject.append(child)
             else:
@@ -251,7 +303,7 @@ def _of_noun(analysis: Analysis, i: int, grammar: Grammar) -> Arguments:
         elif token.deprel == "acl" and token.upos in VERBAL and found.content is None:
             found.content = child
     if found.content is None:
-        found.content = _content_of_governor(analysis, i)
+        found.content = _content_of_governor(analysis, i) or _content_behind(analysis, i)
     return found.spread(analysis, grammar)
 
 
@@ -270,19 +322,45 @@ def _content_of_governor(analysis: Analysis, i: int) -> int | None:
     return next((c for c in after if analysis.tokens[c].feats.get("VerbForm") in {"Inf", "Ger"}), None)
 
 
+def _content_behind(analysis: Analysis, i: int) -> int | None:
+    """Find the infinitive right behind a noun and its phrases, whatever the parser hung it on: *efforts by Norway to*."""
+    last = i
+    for child in analysis.children(i):
+        if child > i and analysis.tokens[child].deprel.startswith("nmod"):
+            last = max(last, analysis.subtree(child)[-1])
+    for token in analysis.tokens[last + 1 : last + 3]:
+        if token.feats.get("VerbForm") == "Inf":
+            marks = [
+                c for c in analysis.children(token.i) if analysis.tokens[c].deprel == "mark" and last < c < token.i
+            ]
+            return token.i if marks else None
+    return None
+
+
 def _spread(analysis: Analysis, heads: list[int], grammar: Grammar) -> tuple[int, ...]:
     """Take coordinated heads one by one, and put for a relative pronoun the noun that it stands for."""
     found: list[int] = []
     for head in heads:
         for one in conjuncts(analysis, _antecedent(analysis, head, grammar)):
-            if one not in found:
-                found.append(one)
+            inner = _in_hull(analysis, one, grammar)
+            if inner not in found:
+                found.append(inner)
     return tuple(found)
+
+
+def _in_hull(analysis: Analysis, i: int, grammar: Grammar) -> int:
+    """Look through words that only count or cut: a *series* of talks, *plus de* 1400 tonnes, *une partie* des fonds."""
+    token = analysis.tokens[i]
+    if token.lemma.lower() not in grammar.hulls:
+        return i
+    inner = [c for c in analysis.children(i) if c > i and preposition(analysis, c, grammar) in grammar.genitive]
+    return inner[0] if inner else i
 
 
 def _antecedent(analysis: Analysis, i: int, grammar: Grammar) -> int:
     token = analysis.tokens[i]
-    if token.upos != "PRON" or token.text.lower() not in grammar.relative:
+    relative = token.upos == "PRON" or (token.upos == "SCONJ" and token.deprel == "obj")
+    if not relative or token.text.lower() not in grammar.relative:
         return i
     above = token.head
     for _ in range(_DEEPEST):
@@ -290,6 +368,21 @@ def _antecedent(analysis: Analysis, i: int, grammar: Grammar) -> int:
         if relation == "acl:relcl" or (relation == "acl" and analysis.tokens[head].upos in NOMINAL):
             return head
         if head == above:
-            return i
+            break
         above = head
-    return i
+    return _nominal_before(analysis, i)
+
+
+def _nominal_before(analysis: Analysis, i: int) -> int:
+    """Give the head of the phrase that ends right before a relative pronoun, comma aside; the pronoun where none does."""
+    place = i - 1
+    while place >= 0 and analysis.tokens[place].upos in {"PUNCT", "ADP"}:
+        place -= 1
+    if place < 0 or analysis.tokens[place].upos not in NOMINAL:
+        return i
+    while analysis.tokens[analysis.tokens[place].head].upos in NOMINAL and analysis.tokens[place].head < i:
+        above = analysis.tokens[place].head
+        if above == place:
+            break
+        place = above
+    return place

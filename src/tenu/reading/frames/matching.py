@@ -80,19 +80,19 @@ class Frames:
         found: list[Candidate] = []
         for token in analysis.tokens:
             best: dict[Kind, Candidate] = {}
-            for frame in self._set_off(analysis, token):
-                one = self._lay(analysis, token.i, frame, judge, misses)
+            for frame, reflexive in self._set_off(analysis, token):
+                one = self._lay(analysis, token.i, frame, reflexive, judge, misses)
                 if one and (one.kind not in best or frame.rank > best[one.kind].frame.rank):
                     best[one.kind] = one
             found.extend(best.values())
         return found
 
-    def _set_off(self, analysis: Analysis, token: Token) -> Iterator[Frame]:
-        """Give the frames whose words stand at this token."""
+    def _set_off(self, analysis: Analysis, token: Token) -> Iterator[tuple[Frame, bool]]:
+        """Give the frames whose words stand at this token, and whether with a reflexive pronoun."""
         for word_class in _classes(analysis, token):
             for phrase, frame in self._tables[word_class].get(token.lemma.lower(), ()):
                 if self._phrase_stands(analysis, token.i, phrase, word_class):
-                    yield frame
+                    yield frame, phrase.split()[0] in self.grammar.reflexive
 
     def _phrase_stands(self, analysis: Analysis, i: int, phrase: str, word_class: WordClass) -> bool:
         """Tell whether the words of a phrase such as *se réunir* or *take place* stand on the word that heads it."""
@@ -112,9 +112,15 @@ class Frames:
         return not any(c.deprel in {"expl:pv", "expl:comp"} for c in pronouns)
 
     def _lay(
-        self, analysis: Analysis, i: int, frame: Frame, judge: Judge, misses: list[NearMiss] | None
+        self,
+        analysis: Analysis,
+        i: int,
+        frame: Frame,
+        reflexive: bool,
+        judge: Judge,
+        misses: list[NearMiss] | None,
     ) -> Candidate | None:
-        own = arguments(analysis, i, self.grammar)
+        own = arguments(analysis, i, self.grammar, reflexive=reflexive)
         filling = _Filling(analysis, self, judge)
         filling.fill(frame.slots, own, frame.inner)
         clause, carried = i, False
@@ -153,7 +159,7 @@ class Frames:
         argument = token.deprel.startswith(("obj", "nsubj", "xcomp", "iobj")) or (
             token.deprel.startswith("obl") and preposition(analysis, token.i, self.grammar) in self.grammar.locative
         )
-        if argument and head.upos in VERBAL and self._carries(analysis, head.i, frame.carried):
+        if argument and head.upos in VERBAL and self._carries(analysis, head.i, frame.carried, token.deprel == "nsubj"):
             return head.i
         below = [
             c for c in analysis.children(i) if analysis.tokens[c].deprel.startswith("acl")
@@ -166,10 +172,21 @@ class Frames:
         while token.deprel.startswith("conj") and token.head != token.i:
             token = analysis.tokens[token.head]
         head = analysis.tokens[token.head]
-        return head if head.upos == "NOUN" and head.lemma.lower() in self.lexicon.nouns["hulls"] else token
+        return head if head.upos == "NOUN" and head.lemma.lower() in self.grammar.hulls else token
 
-    def _carries(self, analysis: Analysis, verb: int, table: str) -> bool:
-        return any(name in self.lexicon.carriers[table] for name in self._names_of(analysis, verb))
+    def _carries(self, analysis: Analysis, verb: int, table: str, as_subject: bool = False) -> bool:
+        """Tell whether a table knows a verb; the noun itself is the subject only of verbs that tell of no actor."""
+        known = self.lexicon.carriers[table]
+        found = [name for name in self._names_of(analysis, verb) if name in known]
+        if not found or not as_subject or known[found[0]] is None:
+            return bool(found)
+        return any(analysis.tokens[c].deprel in {"obj", "aux:pass"} for c in analysis.children(verb)) and (
+            f"{found[0]} {self._object_word(analysis, verb)}" in known
+        )
+
+    def _object_word(self, analysis: Analysis, verb: int) -> str:
+        objects = [c for c in analysis.children(verb) if analysis.tokens[c].deprel == "obj"]
+        return analysis.tokens[objects[0]].lemma.lower() if objects else ""
 
     def _names_of(self, analysis: Analysis, verb: int) -> tuple[str, ...]:
         """Give what a verb may be listed as: with its reflexive pronoun first, where it has one."""
@@ -254,12 +271,18 @@ class _Filling:
                 self.actors.append((slot.role, child))
 
     def _on_object(self, own: Arguments, place: Place) -> list[int]:
-        """Look for a preposition's phrase on the object: parsers differ on what “a kit to the hospital” hang on."""
+        """Look for a preposition's phrase along the object: parsers differ on what “a kit to the hospital” hangs on."""
         words = [word for word in place.words if word not in GRAMMATICAL and word not in self.frames.grammar.genitive]
         if not words:
             return []
         inner = Place(tuple(words), place.slot)
-        return [h for head in own.object for h in heads_at(arguments(self.analysis, head, self.frames.grammar), inner)]
+        for head in own.object:
+            for below in self.analysis.subtree(head):
+                if below >= head and self.analysis.tokens[below].upos in {"NOUN", "PROPN"}:
+                    found = heads_at(arguments(self.analysis, below, self.frames.grammar), inner)
+                    if found:
+                        return found
+        return []
 
     def take(self, slot: Slot, heads: list[int]) -> list[int]:
         """Put the heads that fit a slot where they belong, and give them."""

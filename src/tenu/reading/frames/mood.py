@@ -83,9 +83,14 @@ def _own_mood(analysis: Analysis, i: int, lexicon: Lexicon) -> Mood | None:
         return _by_form(token)
     if form == "Part" and (token.feats.get("Tense") == "Past" or token.feats.get("Voice") == "Pass"):
         return Mood.PAST if not token.deprel.startswith(("conj", "xcomp")) else None
-    if form in {"Part", "Ger"} and token.deprel.startswith("acl"):
+    if form in {"Part", "Ger"} and token.deprel.startswith("acl") and not _led_in(analysis, i):
         return Mood.PRESENT
     return None if form in {"Inf", "Part", "Ger"} else Mood.PRESENT
+
+
+def _led_in(analysis: Analysis, i: int) -> bool:
+    """Tell whether a preposition ties a gerund to its noun, which then gives the mood: *commitment to* delivering."""
+    return any(analysis.tokens[c].deprel in {"mark", "case"} for c in analysis.children(i))
 
 
 def _progressive(token: Token) -> bool:
@@ -111,6 +116,9 @@ def _governed(analysis: Analysis, i: int, above: int, lexicon: Lexicon) -> Mood 
     if lemma in lexicon.moods["undertaking"]:
         outer = _own_mood(analysis, above, lexicon) if governor.upos in VERBAL else None
         return Mood.UNDERTAKEN if outer in {None, Mood.PAST, Mood.PRESENT} else outer
+    if lemma in lexicon.moods["achieving"] and governor.upos in VERBAL:
+        if lemma in lexicon.moods["just_done"] or _own_mood(analysis, above, lexicon) is Mood.PAST:
+            return Mood.PAST
     if lemma in lexicon.moods["wishing"]:
         return Mood.WISHED
     if lemma in lexicon.moods["being"] and analysis.tokens[i].feats.get("VerbForm") == "Inf":
