@@ -31,17 +31,20 @@ def apply(row: Row, rules: Round, grammar: Grammar, context: Context) -> list[Fo
                 continue
             found.extend(senses)
             for _, _, sense in senses:
-                _remember(sense, context)
+                _remember(rule, sense, context)
             at = max(at, high if senses else match.end())
             break
     return found
 
 
-def _remember(sense: Sense, context: Context) -> None:
-    """Keep what a later “the year before” is counted from; a quarter stands until the next one is told."""
-    if sense.moment is not None:
+_DERIVED = frozenset({"count", "earlier", "whole", "same", "same quarter"})
+
+
+def _remember(rule: Rule, sense: Sense, context: Context) -> None:
+    """Keep what a later “the year before” is counted from: what is itself so counted is no new beginning."""
+    if sense.moment is not None and rule.means not in _DERIVED:
         context.last = sense.moment
-        if sense.moment.grain is Grain.QUARTER:
+        if sense.moment.grain is Grain.QUARTER and "turn" not in rule.given:
             context.quarter = sense.moment
 
 

@@ -14,7 +14,8 @@ _ENDS = frozenset(".!?;")
 def tense_at(pieces: list[str], piece: int, grammar: Grammar) -> str | None:
     """Give `past` or `future` as the nearest verb of the sentence has it; None where none is known."""
     tells = _teller(grammar)
-    if any(fold(before) in grammar.tenses["deadlines"] for before in pieces[max(0, piece - 2) : piece]):
+    near = [fold(before) for before in pieces[max(0, piece - 3) : piece]]
+    if not set(grammar.tenses["deadlines"]).isdisjoint(near) or (near and near[-1] in grammar.tenses["beside"]):
         return "future"
     before, after = True, True
     for step in range(1, _REACH):

@@ -16,6 +16,7 @@ MEANINGS: dict[str, Meaning] = {
     "year": dates.year,
     "era": dates.era,
     "part of year": dates.part_of_year,
+    "same quarter": dates.same_quarter,
     "season": dates.season,
     "week number": dates.week_number,
     "reference": relative.reference,

@@ -12,7 +12,14 @@ def clock(caught: Caught, context: Context) -> Sense | None:
     written = _written(caught)
     if written is None:
         return None
-    return Sense(TimeType.TIME, "T_CLOCK", None, written if context.anchor is None else f"{context.anchor}{written}", None, NO_DAY)
+    return Sense(TimeType.TIME, "T_CLOCK", None, f"{_told_day(context)}{written}", None, NO_DAY)
+
+
+def _told_day(context: Context) -> str:
+    """Give the day that TIMEX3 takes an hour for: the one told before, else the page's own."""
+    if context.last is not None and context.last.grain is Grain.DAY:
+        return context.last.timex()
+    return "" if context.anchor is None else str(context.anchor)
 
 
 def _written(caught: Caught) -> str | None:
@@ -42,8 +49,7 @@ def part_of_day(caught: Caught, context: Context) -> Sense | None:
     if inner is not None:
         return _joined(inner, f"T{part}", inner.counted, "T_PART")
     if context.anchor is None or caught.get("loose"):
-        base = "" if context.anchor is None else str(context.anchor)
-        return Sense(TimeType.TIME, "T_PART", None, f"{base}T{part}", None, NO_DAY)
+        return Sense(TimeType.TIME, "T_PART", None, f"{_told_day(context)}T{part}", None, NO_DAY)
     found = of(context.anchor, Grain.DAY).shift(int(caught.get("turn", 0)))
     return _joined(Sense(TimeType.DATE, "T_DAY", found, found.timex(), found.edtf()), f"T{part}", True, "T_PART")
 

@@ -57,15 +57,15 @@ def months(caught: Caught, context: Context) -> list[Part] | None:
     return [Part(name, name, sense) for name, sense in zip(("m1", "m2"), senses, strict=True) if sense]
 
 
-NEAR = 120
+NEAR = 80
 """So many days around the page's own, the nearest day or month of a name is meant whatever the tense."""
 
 
-def nearest(candidates: list[Moment], context: Context) -> Moment:
+def nearest(candidates: list[Moment], context: Context, near: int = NEAR) -> Moment:
     """Give the candidate nearest to the page's day; where that is far, the one that the tense asks for."""
     here = of(context.anchor or date.min, candidates[0].grain).first()
     best = min(candidates, key=lambda c: (abs((c.first() - here).days), c.first() > here))
-    if abs((best.first() - here).days) <= NEAR or context.tense is None:
+    if abs((best.first() - here).days) <= near or context.tense is None:
         return best
     if context.tense == "past":
         return max((c for c in candidates if c.first() <= here), key=Moment.first, default=best)
@@ -129,6 +129,8 @@ def era(caught: Caught, context: Context) -> Sense | None:
             return None
         return dated(Moment(Grain.CENTURY, (int(caught["century"]) - 1) * 100))
     first = int(caught["decade"])
+    if first % 10:
+        return None
     if first < 100:
         first += 1900 if first >= 20 or context.anchor is None else 2000
     return dated(Moment(Grain.DECADE, first))
@@ -145,11 +147,18 @@ def part_of_year(caught: Caught, context: Context) -> Sense | None:
     if context.anchor is None:
         return undated(f"XXXX-{'Q' if grain is Grain.QUARTER else 'H'}{number}", "T_QUARTER")
     here = of(context.anchor, grain)
-    turn = caught.get("turn")
-    if turn is not None:
-        return dated(Moment(grain, here.year + turn, number), counted=True)
-    choices = [Moment(grain, here.year + n, number) for n in (-1, 0, 1)]
-    return dated(nearest(choices, context) if context.tense else choices[1], counted=True)
+    if "turn" in caught:
+        return dated(Moment(grain, here.year + caught["turn"], number), counted=True)
+    passed = here.number - number
+    turn = 1 if context.tense == "future" and passed > 1 else -1 if context.tense != "future" and passed < 0 else 0
+    return dated(Moment(grain, here.year + turn, number), counted=True)
+
+
+def same_quarter(caught: Caught, context: Context) -> Sense | None:
+    """Read "the 1988 quarter": the quarter told before, in another year; else that year."""
+    if context.quarter is None:
+        return year(caught, context)
+    return dated(Moment(Grain.QUARTER, int(caught["year"]), context.quarter.number))
 
 
 def season(caught: Caught, context: Context) -> Sense | None:
@@ -168,7 +177,7 @@ def season(caught: Caught, context: Context) -> Sense | None:
     if turn:
         return dated(_turned(Moment(Grain.SEASON, here.year, number), here, turn), counted=True)
     choices = [Moment(Grain.SEASON, here.year + n, number) for n in (-1, 0, 1)]
-    found = min(choices, key=lambda c: abs((c.first() - here.first()).days)) if turn == 0 else nearest(choices, context)
+    found = min(choices, key=lambda c: abs((c.first() - here.first()).days)) if turn == 0 else nearest(choices, context, 100)
     return dated(found, counted=True)
 
 

@@ -3,9 +3,9 @@
 from tenu.reading.times.sense import VAGUE, Caught, Context, Sense
 from tenu.reading.times.time import TimeType
 
-_LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D", "quarter": "Q", "decade": "DE", "century": "CE", "weekend": "WE", "night": "D"}
+_LETTERS = {"fortnight": "W", "half": "M", "year": "Y", "month": "M", "week": "W", "day": "D", "quarter": "Q", "decade": "DE", "century": "CE", "weekend": "WE", "night": "D"}
 _CLOCKS = {"hour": "H", "minute": "M", "second": "S"}
-_OTHER = {"fortnight": ("week", 2), "half": ("month", 6), "millennium": ("century", 10)}
+_OTHER = {"quarter": ("month", 3), "fortnight": ("week", 2), "half": ("month", 6), "decade": ("year", 10), "century": ("year", 100)}
 _OFTEN = {"year": "yearly", "month": "monthly", "week": "weekly", "day": "daily", "hour": "hourly", "quarter": "quarterly", "weekend": "weekly"}
 
 
@@ -33,9 +33,9 @@ def length(caught: Caught) -> str:
     if "upto" in caught:
         count = "X"
     unit = caught["unit"]
-    if unit in _OTHER:
+    if unit in _OTHER and count != "X":
         unit, times = _OTHER[unit]
-        count = count if count == "X" else float(count) * times
+        count = float(count) * times
     if "half" in caught and count != "X":
         count = float(count) + caught["half"]
     shown = count if count == "X" else f"{float(count):g}" if float(count) < 1e6 else str(int(count))
@@ -47,11 +47,10 @@ def length(caught: Caught) -> str:
 def recurring(caught: Caught, context: Context) -> Sense:
     """Read “tous les ans”, "every two years", "annually", “deux fois par an”."""
     unit = caught["unit"]
-    if unit in _OTHER:
-        unit, times = _OTHER[unit]
-        caught = {**caught, "unit": unit, "num": times}
     count = caught.get("num", caught.get("int", caught.get("count", 1)))
     often = _OFTEN.get(unit, f"every {unit}") if count == 1 else f"every {count} {unit}s"
+    if unit in {"fortnight", "half"} and count == 1:
+        often = "every 2 weeks" if unit == "fortnight" else "every 6 months"
     return Sense(TimeType.SET, "T_SET", None, length(caught), often)
 
 

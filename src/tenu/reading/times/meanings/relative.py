@@ -145,14 +145,16 @@ def earlier(caught: Caught, context: Context) -> Sense | None:
 
 
 def whole(caught: Caught, context: Context) -> Sense | None:
-    """Read "the year", "the full year", “l’année”, "the quarter": the one told before, else the page's own."""
-    grain = _grain(caught["unit"])
-    if context.last is not None and context.last.grain is grain:
-        return dated(context.last.months_on(12 * int(caught.get("years", 0))))
+    """Read "the year", “l’année”, "the quarter", "the weekend": a quarter told before, else the page's own or last."""
+    grain, months = _grain(caught["unit"]), 12 * int(caught.get("years", 0))
+    if grain is Grain.QUARTER and context.quarter is not None and "latest" not in caught:
+        return dated(context.quarter.months_on(months))
     if context.anchor is None:
         return undated(None, ITEM.get(grain, "T_DAY"))
-    turn = int(caught.get("turn", 0))
-    return dated(of(context.anchor, grain).shift(turn).months_on(12 * int(caught.get("years", 0))), counted=True)
+    found = of(context.anchor, grain).shift(int(caught.get("turn", 0)))
+    if grain is Grain.WEEKEND and found.first() > context.anchor and context.tense != "future":
+        found = found.shift(-1)
+    return dated(found.months_on(months), counted=True)
 
 
 def within(caught: Caught, context: Context) -> Sense | None:
