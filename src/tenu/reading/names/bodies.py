@@ -2,7 +2,7 @@
 
 import re
 
-from tenu.reading.names.lexicon import given_names, match
+from tenu.reading.names.lexicon import given_names, match, ordinary_words
 from tenu.reading.names.mention import MentionKind
 from tenu.reading.names.sentence import Sentence
 
@@ -145,7 +145,7 @@ def _common_noun(sentence: Sentence, j: int) -> bool:
     atoms, words = sentence.atoms, sentence.words
     if j in sentence.covered or atoms.folded[j] in given_names() or match(words.body_heads, atoms.folded, j):
         return False
-    return atoms.folded[j] in words.portfolio or atoms.folded[j] in words.common
+    return any(atoms.folded[j] in listed for listed in (words.portfolio, words.common, ordinary_words(words.language)))
 
 
 def _french_body(sentence: Sentence, i: int, stops: frozenset[int]) -> tuple[int, int] | None:

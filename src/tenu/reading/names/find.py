@@ -15,6 +15,7 @@ from tenu.reading.names.groups import group_at
 from tenu.reading.names.lexicon import Lexicon, given_names, lexicon, match, ordinary_words
 from tenu.reading.names.mention import Mention, MentionKind
 from tenu.reading.names.persons import Person, persons
+from tenu.reading.names.phrase import phrase_before
 from tenu.reading.names.runs import PARTICLES, name_run
 from tenu.reading.names.sentence import Sentence
 
@@ -123,6 +124,7 @@ def _read(
     _keep_bodies(read)
     _keep_groups(read, words)
     _keep_loose(read)
+    _keep_introduced(read)
     return read
 
 
@@ -243,6 +245,22 @@ def _keep_loose(read: _Read) -> None:
             read.add(i, end, MentionKind.NAME)
             read.loose.append((i, end))
         i = end
+
+
+def _keep_introduced(read: _Read) -> None:
+    """Keep the words that an unlisted short form in brackets stands for: “programme fiscal en faveur de … (STP4D)”."""
+    text, offset = read.analysis.text, read.analysis.start
+    ends = {m.end for m in read.mentions}
+    for short in [m for m in read.mentions if m.kind is MentionKind.ORGANISATION and m.id is None and m.name.isupper()]:
+        end = short.start - 2
+        if text[end - offset : short.start - offset] != " (" or end in ends or len(short.name) < 3:
+            continue
+        start = phrase_before(read.analysis, end)
+        if start is not None:
+            words = text[start - offset : end - offset]
+            head = _head(read.analysis, start, end)
+            kind = MentionKind.ORGANISATION
+            read.mentions.append(Mention(start, end, words, kind, words, start, end, read.index, head))
 
 
 def _in_brackets(atoms: Atoms, i: int) -> bool:

@@ -36,3 +36,25 @@ def bare_phrase(analysis: Analysis, start: int, end: int) -> str:
     text = analysis.text[start - analysis.start : stop - analysis.start].strip(" ,;:\u00a0–—-(")
     bare = DETERMINERS.sub("", text)
     return bare if fold(bare) else text
+
+
+def phrase_before(analysis: Analysis, end: int) -> int | None:
+    """Give where the noun phrase that ends at a place begins, without its article; None where none does."""
+    last = next((t for t in analysis.tokens if t.end == end), None)
+    if last is None:
+        return None
+    top = None
+    token = last
+    while True:
+        if token.upos in ("NOUN", "PROPN"):
+            top = token
+        above = analysis.tokens[token.head]
+        if above.i >= token.i or above.upos not in ("NOUN", "PROPN", "ADJ", "ADP"):
+            break
+        token = above
+    if top is None or top.i == last.i:
+        return None
+    before = [
+        analysis.tokens[i] for i in analysis.children(top.i) if i < top.i and analysis.tokens[i].relation == "amod"
+    ]
+    return min([top.start, *(t.start for t in below if t.relation == "amod")])

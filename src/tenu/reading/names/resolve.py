@@ -251,7 +251,7 @@ class Names:
             (c, e)
             for c, e in self._persons
             for one, other in self.words.same_office
-            if asked & other and any(office & one for office in c.offices) and not _at_odds(mention, c, e)
+            if asked & other and any(one <= office for office in c.offices) and not _at_odds(mention, c, e)
         ]
         return found[:1] if len({id(e) for _, e in found}) == 1 else []
 

@@ -40,9 +40,25 @@ def name_run(sentence: Sentence, i: int) -> int:
             end += 1
         elif (past := _past_particles(sentence, end)) is not None:
             end = past
+        elif end == i + 1 and _of_a_realm(sentence, i):
+            end += 2
         else:
             break
     return end
+
+
+def _of_a_realm(sentence: Sentence, i: int) -> bool:
+    """Tell whether a given name goes on with a country: “Philippe de Belgique”, “Alois de Liechtenstein”."""
+    atoms = sentence.atoms
+    listed = sentence.listed.get(i + 2)
+    return (
+        sentence.words.language == "fr"
+        and atoms.folded[i] in given_names()
+        and atoms.folded[i + 1] in ("de", "d")
+        and listed is not None
+        and listed.known.kind is MentionKind.COUNTRY
+        and listed.after == i + 3
+    )
 
 
 def _starts_name(sentence: Sentence, i: int) -> bool:
