@@ -54,7 +54,5 @@ def phrase_before(analysis: Analysis, end: int) -> int | None:
         token = above
     if top is None or top.i == last.i:
         return None
-    before = [
-        analysis.tokens[i] for i in analysis.children(top.i) if i < top.i and analysis.tokens[i].relation == "amod"
-    ]
+    below = [analysis.tokens[i] for i in analysis.children(top.i) if i < top.i]
     return min([top.start, *(t.start for t in below if t.relation == "amod")])
