@@ -113,13 +113,16 @@ def dateline_day(words: str, language: str | None = None) -> str | None:
     return day.isoformat() if day else None
 
 
+_FIGURES = re.compile(r"\d\d")
+
+
 def head_dates(line: str, language: str | None = None) -> tuple[HeadDate, ...]:
     """Read a line that holds dates and little else: labels, a weekday, a place, an hour, marks between them.
 
     Gives what it says in order, nothing where it is another kind of line. One label stands before each date; a date
     without a label is that of publication.
     """
-    if len(line) > 200:
+    if len(line) > 200 or not _FIGURES.search(line):
         return ()
     dates: list[HeadDate] = []
     left = 0
@@ -200,12 +203,14 @@ def _kickers() -> frozenset[str]:
 
 def is_byline(line: str) -> bool:
     """Tell whether a line names who writes to whom (“From: Foreign Office”), which is no title."""
-    label, mark, _ = line.partition(":")
+    label, mark, _ = line[:50].partition(":")
     return bool(mark) and any(plain(label) in page_words(language).bylines for language in LANGUAGES)
 
 
 def is_kicker(line: str) -> bool:
     """Tell whether a line names a kind of release (“Communiqué de presse”, “For immediate release”), not its title."""
+    if len(line) > 100:
+        return False
     bare = plain(re.sub(r"[\W\d_]+(?:n|no|nr)?[\W\d_]*$|^\W+", "", line.replace("’", "'"), flags=re.IGNORECASE))
     return bare in _kickers()
 

@@ -64,7 +64,7 @@ def tell_block_language(text: str, around: str) -> str:
     A block counts as foreign only on clear evidence: at least two of another language's small words, and three times
     the weight of those of the language around it. Letters and abbreviations in capitals (“3:34 P.M. EST”) tell nothing.
     """
-    words = [word.lower() for word in _WORD.findall(_TAG.sub(" ", text)) if len(word) > 1 and not word.isupper()]
+    words = [word.lower() for word in _WORD.findall(_TAG.sub(" ", text[:2000])) if len(word) > 1 and not word.isupper()]
     weights = _weights(words)
     if len(words) < 3 or not weights:
         return around

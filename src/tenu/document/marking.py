@@ -199,7 +199,7 @@ def _is_quoted_next(text: str, pieces: list[Piece], at: int) -> bool:
 
 def _is_attribution(text: str, pieces: list[Piece], at: int) -> bool:
     """Tell the name under a quotation (“– The Honourable A. B.”) from an item of a list."""
-    marks = text[: pieces[at].start].rstrip(" \u00a0")[-1:]
+    marks = text[max(0, pieces[at].start - 8) : pieces[at].start].rstrip(" \u00a0")[-1:]
     before = _words(text, pieces[at - 1]) if at else ""
     return marks in ("–", "—", "-") and before.rstrip().endswith(("»", "”", '"'))
 

@@ -40,12 +40,14 @@ Line = tuple[int, int]
 def _stretches(text: str) -> Iterator[list[Line]]:
     """Give the lines (start, end) of each stretch between blank lines."""
     lines: list[Line] = []
-    for found in re.finditer(r"[^\n]*\n?", text):
-        if found[0].strip():
-            lines.append((found.start(), found.end()))
+    start = 0
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            lines.append((start, min(start + len(line) + 1, len(text))))
         elif lines:
             yield lines
             lines = []
+        start += len(line) + 1
     if lines:
         yield lines
 

@@ -10,12 +10,18 @@ from tenu.record.document import BlockKind
 _LETTERS = re.compile(r"\W+")
 
 
+LARGEST = 500_000
+"""How many bytes a page may have to be asked about; asking costs ten times what reading does."""
+
+
 def vote(page: bytes, text: str, pieces: list[Piece]) -> list[Piece]:
     """Give the title and the pieces from the first to the last that trafilatura takes for the page's own.
 
     Its text is only a vote: it drops lists and headings and rewrites characters, so that all that stands between two
-    pieces it has chosen stays, links aside. Where it finds nothing, every piece stays.
+    pieces it has chosen stays, links aside. Where it finds nothing, or the page is larger than `LARGEST`, all stays.
     """
+    if len(page) > LARGEST:
+        return pieces
     from trafilatura import extract
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
