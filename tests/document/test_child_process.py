@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tenu.document import Limits, open_document
+from tenu.document.inside import refuse
 from tenu.errors import UnreadableSourceError
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -145,3 +146,23 @@ def test_a_message_without_a_text_says_so() -> None:
 
     with pytest.raises(UnreadableSourceError, match="without a text"):
         open_document(content, "message.eml")
+
+
+@pytest.mark.parametrize(
+    ("event", "arguments"),
+    [
+        ("open", ("/etc/passwd", "r", 0)),
+        ("open", ("/tmp/new.txt", "w", 0)),  # noqa: S108 - refused, not written
+        ("socket.connect", (None, ("203.0.113.1", 80))),
+        ("socket.getaddrinfo", ("page.example", 80, 0, 0, 0)),
+        ("subprocess.Popen", ("sh", ["sh"], None, None)),
+        ("os.system", ("true",)),
+    ],
+)
+def test_the_child_refuses_files_connections_and_other_processes(event: str, arguments: tuple[object, ...]) -> None:
+    with pytest.raises(PermissionError):
+        refuse(event, arguments)
+
+
+def test_the_child_may_open_the_libraries_it_reads_with() -> None:
+    refuse("open", (zipfile.__file__, "r", 0))

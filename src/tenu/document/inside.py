@@ -31,7 +31,7 @@ def serve() -> None:
     while form := _receive(into):
         reader_of(Format(form.decode()))
         if not guarded:
-            sys.addaudithook(_refuse)
+            sys.addaudithook(refuse)
             guarded = True
         _send(out, b"ready")
         request = _receive(into)
@@ -64,7 +64,7 @@ def _limit_memory(limit: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+def refuse(event: str, arguments: tuple[Any, ...]) -> None:
     """Refuse what no reading of bytes needs: the network, other processes, writing, files outside Python's own."""
     if event.startswith(_FORBIDDEN):
         raise PermissionError(event)

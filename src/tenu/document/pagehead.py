@@ -15,10 +15,13 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MINUTE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _TITLE_METAS = ("og:title", "dcterms.title", "dc.title", "twitter:title")
 _PUBLISHED_METAS = (
-    "article:published_time", "og:published_time", "datepublished", "dcterms.issued", "dc.date.issued", "dcterms.date",
-    "dcterms.created", "dc.date", "dc.date.created", "date", "pubdate", "publishdate", "publish_date",
-    "parsely-pub-date", "sailthru.date", "citation_publication_date", "cxenseparse:recs:publishtime", "date_published",
+    "article:published_time", "og:published_time", "datepublished", "dcterms.issued", "dc.date.issued", "pubdate",
+    "publishdate", "publish_date", "date_published", "parsely-pub-date", "sailthru.date", "citation_publication_date",
+    "cxenseparse:recs:publishtime",
 )  # fmt: skip
+_DATED_METAS = ("date", "dcterms.date", "dc.date", "dcterms.created", "dc.date.created")
+"""These may be the day a page was made; the day that an article's `time` shows its readers goes before them."""
+
 _UPDATED_METAS = (
     "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
     "revised", "lastmod",
@@ -44,7 +47,8 @@ def read_head(root: etree._Element) -> PageHead:
     title = _first(data, "headline") or next((metas[name] for name in _TITLE_METAS if name in metas), None)
     published = _first(data, "datePublished") or next((metas[name] for name in _PUBLISHED_METAS if name in metas), None)
     updated = _first(data, "dateModified") or next((metas[name] for name in _UPDATED_METAS if name in metas), None)
-    day = _match(_DAY, published) or _match(_DAY, _time(root))
+    dated = next((metas[name] for name in _DATED_METAS if name in metas), None)
+    day = _match(_DAY, published) or _match(_DAY, _time(root)) or _match(_DAY, dated)
     language = _language(root, metas)
     return PageHead(
         title=_without_site(title or _title_element(root), metas.get("og:site_name")),
