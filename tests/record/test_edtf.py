@@ -34,10 +34,23 @@ def test_a_time_has_a_first_and_a_last_day(text: str, first: date | None, last: 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "..", "../..", "2022-13", "2022-02-30", "2022-W54", "12.10.2022", "2022-10-13/2022-10-12", "199X-05", "2022-10-12T18:00", "0000", "２０２２"],
+    [
+        "",
+        "..",
+        "../..",
+        "2022-13",
+        "2022-02-30",
+        "2022-W54",
+        "12.10.2022",
+        "2022-10-13/2022-10-12",
+        "199X-05",
+        "2022-10-12T18:00",
+        "0000",
+        "２０２２",
+    ],
 )
 def test_what_is_no_time_is_refused_with_a_reason(text: str) -> None:
-    with pytest.raises(edtf.UnreadableTimeError, match="“|”"):
+    with pytest.raises(edtf.UnreadableTimeError, match=r"“.*”"):
         edtf.read(text)
 
 

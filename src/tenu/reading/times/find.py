@@ -12,9 +12,7 @@ from tenu.reading.times.time import Link, Role, Time
 from tenu.record import edtf
 
 
-def find(
-    text: str, language: str, anchor: date | None = None, offset: int = 0, tense: str | None = None
-) -> list[Time]:
+def find(text: str, language: str, anchor: date | None = None, offset: int = 0, tense: str | None = None) -> list[Time]:
     """Give the dates, times of day, durations and recurrences of a text, in order, none overlapping.
 
     Offsets are code points of `text` plus `offset`. `anchor` is the day that “today” and bare weekdays are counted
@@ -54,7 +52,16 @@ def _times(text: str, row: Row, found: list[Found], words: Grammar, anchor: date
     return times
 
 
-def _time(text: str, start: int, end: int, sense: Sense, anchor: date | None, offset: int, role: Role | None, link: Link | None) -> Time:
+def _time(
+    text: str,
+    start: int,
+    end: int,
+    sense: Sense,
+    anchor: date | None,
+    offset: int,
+    role: Role | None,
+    link: Link | None,
+) -> Time:
     first, last = _bounds(sense)
     return Time(
         start=start + offset,

@@ -16,10 +16,6 @@ READING = Path(__file__).parent.parent
 ITEM = "T_"
 """How the classes of times found in an earlier round begin."""
 _REMEMBERED = 50_000
-_NUMBER_CLASSES = (
-    "ISO ISOWEEK FIGURES CLOCK DECADE ORDINAL YEARPAIR SLASHED QUARTER_CODE HALF_CODE FISCAL_CODE SHORT_YEAR "
-    "CENTURY_ORDINAL NUM INT DAY ONE TWO HOUR MINUTE MONTHNUM YEAR MODERN ROUND DECIMAL"
-).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +32,9 @@ class Rule:
 class Kinds(dict[str, str]):
     """The kind (one letter) of every piece that has been seen; a piece that no rule knows is a dot."""
 
-    def __init__(self, words: Mapping[str, frozenset[str]], cased: frozenset[str], letters: dict[frozenset[str], str]) -> None:
+    def __init__(
+        self, words: Mapping[str, frozenset[str]], cased: frozenset[str], letters: dict[frozenset[str], str]
+    ) -> None:
         super().__init__()
         self.words, self.cased, self.letters = words, cased, letters
 
@@ -95,7 +93,9 @@ def load(language: str) -> dict[str, Any]:
     """Read a language's files of times; `UncoveredLanguageError` where it has none."""
     files = sorted((READING / language).glob("times*.toml"))
     if not files or not language.isalpha():
-        raise UncoveredLanguageError(f"tenu has no words of time for the language “{language}”; it has English and French.")
+        raise UncoveredLanguageError(
+            f"tenu has no words of time for the language “{language}”; it has English and French."
+        )
     data: dict[str, Any] = {"rule": []}
     for file in files:
         part = tomllib.loads(file.read_text(encoding="utf-8"))
@@ -112,7 +112,9 @@ def grammar(language: str) -> Grammar:
 
 def build(language: str, data: dict[str, Any]) -> Grammar:
     """Compile rules and words that stand in a language's files."""
-    values = {name: {tokens.fold(word): value for word, value in words.items()} for name, words in data["words"].items()}
+    values = {
+        name: {tokens.fold(word): value for word, value in words.items()} for name, words in data["words"].items()
+    }
     for rule in data["rule"]:
         rule["pattern"] = _written_out(rule["pattern"], data.get("macros", {}))
     sources = [rule["pattern"] for rule in data["rule"]]
@@ -157,7 +159,18 @@ def _letters(
     sets |= {frozenset(f"{n}_LOW" if not n.startswith("=") else n for n in words[word]) for word in cased}
     for digits in [str(n) for n in range(70)] + [f"0{n}" for n in range(10)]:
         sets.add(_number_classes(digits))
-    for example in data["shapes"]["numbers"] + ["1000", "1901", "1900", "2100", "2000", "123", "1.5", "1,500", "5000", "70"]:
+    for example in data["shapes"]["numbers"] + [
+        "1000",
+        "1901",
+        "1900",
+        "2100",
+        "2000",
+        "123",
+        "1.5",
+        "1,500",
+        "5000",
+        "70",
+    ]:
         sets.add(_number_classes(example))
         sets.add(_number_classes(example) | words.get(example, frozenset()))
     for item in {name for name in named if name.startswith(ITEM)}:

@@ -88,7 +88,9 @@ class Moment:
         """Give the same stretch so many months later; the last day of a month stays within its month."""
         if self.grain is Grain.DAY:
             month = Moment(Grain.MONTH, self.year, self.number).shift(count)
-            return replace(self, year=month.year, number=month.number, day=min(self.day, last_day(month.year, month.number)))
+            return replace(
+                self, year=month.year, number=month.number, day=min(self.day, last_day(month.year, month.number))
+            )
         if self.grain in _WEEKS:
             return of(of(self.first(), Grain.DAY).months_on(count).calendar_day, self.grain)
         steps = _MONTHS.get(self.grain, 3 if self.grain is Grain.SEASON else 12)

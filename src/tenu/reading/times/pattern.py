@@ -92,7 +92,9 @@ class _Compiler:
         self.parts = _PART.findall(self.source)
         regex, first, nullable = self._choice()
         if self.at != len(self.parts) or nullable:
-            raise UnreadableRuleError(f"The pattern “{self.source}” does not close its brackets, or can be nothing at all.")
+            raise UnreadableRuleError(
+                f"The pattern “{self.source}” does not close its brackets, or can be nothing at all."
+            )
         return Pattern(regex, tuple(self.groups), frozenset(first), _without_groups(regex), *self.bracket)
 
     def _choice(self) -> tuple[str, set[str], bool]:

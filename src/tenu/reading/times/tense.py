@@ -56,13 +56,13 @@ class _Teller(dict[str, str | None]):
         return told
 
 
-
 def _teller(grammar: Grammar) -> _Teller:
-    return _language_teller(grammar.language, *(_joined(grammar.tenses[name]) for name in ("future", "future_endings", "past", "past_endings")))
+    names = ("future", "future_endings", "past", "past_endings")
+    return _made(*(_joined(grammar.tenses[name]) for name in names))
 
 
 @cache
-def _language_teller(language: str, future: str, future_endings: str, past: str, past_endings: str) -> _Teller:
+def _made(future: str, future_endings: str, past: str, past_endings: str) -> _Teller:
     return _Teller(re.compile(f"(?P<future>{future}|{future_endings})|(?P<past>{past}|{past_endings})"))
 
 

@@ -54,7 +54,7 @@ def part_of_day(caught: Caught, context: Context) -> Sense | None:
     return _joined(Sense(TimeType.DATE, "T_DAY", found, found.timex(), found.edtf()), f"T{part}", True, "T_PART")
 
 
-def at(caught: Caught, context: Context) -> Sense | None:
+def at(caught: Caught, _context: Context) -> Sense | None:
     """Read a day with its hour: “le 29 septembre 2023 à 18 heures”, "5 p.m. Monday"."""
     day: Sense = caught.get("t_day") or caught["t_part"]
     hour: Sense = caught["t_clock"]

@@ -8,6 +8,7 @@ from tenu.reading.times.sense import Caught, Context, Part, Sense, dated, undate
 from tenu.reading.times.time import TimeType
 
 AMBIGUOUS = "day and month could be either way round"
+NO_SUCH_DAY = "the calendar has no such day"
 _PARTS = {"quarter": Grain.QUARTER, "half": Grain.HALF}
 
 
@@ -17,7 +18,7 @@ def date_of(caught: Caught, context: Context) -> Sense | None:
     year = year_of(caught)
     if year is None:
         return _yearless(month, day, caught, context)
-    return dated(day_of(year, month, day))
+    return dated(day_of(year, month, day)) or undated(None, "T_DAY", NO_SUCH_DAY)
 
 
 def days(caught: Caught, context: Context) -> list[Part] | None:
@@ -110,7 +111,7 @@ def year_of(caught: Caught) -> int | None:
     return None
 
 
-def year(caught: Caught, context: Context) -> Sense | None:
+def year(caught: Caught, _context: Context) -> Sense | None:
     """Read a year: “2024”, "fiscal 2025", “l’exercice 2022/23” (a period of two years)."""
     pair = caught.get("yearpair")
     if pair is not None:
@@ -177,7 +178,11 @@ def season(caught: Caught, context: Context) -> Sense | None:
     if turn:
         return dated(_turned(Moment(Grain.SEASON, here.year, number), here, turn), counted=True)
     choices = [Moment(Grain.SEASON, here.year + n, number) for n in (-1, 0, 1)]
-    found = min(choices, key=lambda c: abs((c.first() - here.first()).days)) if turn == 0 else nearest(choices, context, 100)
+    found = (
+        min(choices, key=lambda c: abs((c.first() - here.first()).days))
+        if turn == 0
+        else nearest(choices, context, 100)
+    )
     return dated(found, counted=True)
 
 
@@ -193,7 +198,7 @@ def week_number(caught: Caught, context: Context) -> Sense | None:
     return dated(found) if number < 53 or of(date(named, 12, 28), Grain.WEEK).number == 53 else None
 
 
-def iso(caught: Caught, context: Context) -> Sense | None:
+def iso(caught: Caught, _context: Context) -> Sense | None:
     """Read `2022-10-12`, `2022-10-12T18:00`."""
     year, month, day, hour, minute, _ = caught["iso"]
     found = day_of(int(year), int(month), int(day))
@@ -217,22 +222,22 @@ def figures(caught: Caught, context: Context) -> Sense | None:
     one, two = int(first), int(second)
     readings = [day_of(year, two, one), day_of(year, one, two)]
     if context.settings.get("day_first") or caught.get("separator") == ".":
-        return _near(readings[0], third, context)
+        return _near(readings[0], third)
     possible = {reading for reading in readings if reading}
     if len(possible) == 2:
         own = [r for r in possible if context.anchor and r.calendar_day == context.anchor]
         return dated(own[0]) if own else _american(readings[1], context)
-    return _near(next(iter(possible), None), third, context)
+    return _near(next(iter(possible), None), third)
 
 
-def _american(reading: Moment | None, context: Context) -> Sense | None:
+def _american(reading: Moment | None, _context: Context) -> Sense | None:
     """Month first in the style of the United States stays open for claims; TIMEX3 has the more frequent reading."""
     if reading is None:
         return None
     return Sense(TimeType.DATE, "T_DAY", None, reading.timex(), None, AMBIGUOUS)
 
 
-def _near(found: Moment | None, told: str, context: Context) -> Sense | None:
+def _near(found: Moment | None, told: str, _context: Context) -> Sense | None:
     return dated(found, counted=not told) if found else None
 
 
@@ -249,7 +254,7 @@ def _yearless(month: int, day: int, caught: Caught, context: Context) -> Sense |
     around = [day_of(context.anchor.year + n, month, day) for n in (-1, 0, 1)]
     choices = [choice for choice in around if choice]
     if not choices:
-        return undated(None, "T_DAY", "the calendar has no such day near the page's") if day == 29 and month == 2 else None
+        return undated(None, "T_DAY", NO_SUCH_DAY)
     wanted: Any = caught.get("weekday")
     fitting = [c for c in choices if wanted is not None and c.calendar_day.isoweekday() == wanted]
     if len(fitting) == 1:

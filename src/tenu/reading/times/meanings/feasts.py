@@ -19,9 +19,13 @@ def feast(caught: Caught, context: Context) -> Sense | None:
     turn = caught.get("turn")
     here = context.anchor
     if turn == -1:
-        return dated(max((c for c in choices if c.calendar_day < here), key=Moment.first, default=choices[0]), counted=True)
+        return dated(
+            max((c for c in choices if c.calendar_day < here), key=Moment.first, default=choices[0]), counted=True
+        )
     if turn == 1:
-        return dated(min((c for c in choices if c.calendar_day > here), key=Moment.first, default=choices[-1]), counted=True)
+        return dated(
+            min((c for c in choices if c.calendar_day > here), key=Moment.first, default=choices[-1]), counted=True
+        )
     return dated(nearest(choices, context), counted=True)
 
 

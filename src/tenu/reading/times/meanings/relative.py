@@ -10,7 +10,7 @@ from tenu.reading.times.time import TimeType
 _CLOCKS = {"hour": 3600, "minute": 60, "second": 1}
 
 
-def reference(caught: Caught, context: Context) -> Sense:
+def reference(caught: Caught, _context: Context) -> Sense:
     """Read “actuellement”, "soon", “dans les prochaines semaines”: now, then or later, and no day."""
     return Sense(TimeType.DATE, "T_REF", None, caught["to"], None, VAGUE)
 
@@ -62,26 +62,48 @@ def stepped(day: date, unit_name: str, number: float, exact: bool = False) -> Mo
     if number != int(number):
         unit_name, number = _finer(unit_name, number)
         grain = UNITS[unit_name]
-    months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF: 6, Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}.get(grain)
+    months = {
+        Grain.MONTH: 1,
+        Grain.QUARTER: 3,
+        Grain.HALF: 6,
+        Grain.YEAR: 12,
+        Grain.DECADE: 120,
+        Grain.CENTURY: 1200,
+    }.get(grain)
     whole = int(number)
     here = of(day, Grain.DAY)
-    moved = here.months_on(months * whole) if months else here.shift(whole * (7 if grain in {Grain.WEEK, Grain.WEEKEND} else 1))
+    moved = (
+        here.months_on(months * whole)
+        if months
+        else here.shift(whole * (7 if grain in {Grain.WEEK, Grain.WEEKEND} else 1))
+    )
     if exact or grain is Grain.DAY:
         return moved
     return of(moved.calendar_day, Grain.YEAR if grain in {Grain.DECADE, Grain.CENTURY} else grain)
 
 
 def _finer(unit_name: str, number: float) -> tuple[str, float]:
-    finer, per = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7), "decade": ("year", 10), "century": ("year", 100)}.get(
-        unit_name, ("day", 1)
-    )
+    finer, per = {
+        "year": ("month", 12),
+        "month": ("week", 4),
+        "week": ("day", 7),
+        "decade": ("year", 10),
+        "century": ("year", 100),
+    }.get(unit_name, ("day", 1))
     return finer, round(number * per)
 
 
 def _clock_count(seconds: int, context: Context) -> Sense:
     if context.now is None:
         day = dated(of(context.anchor, Grain.DAY)) if context.anchor and abs(seconds) < 3600 else None
-        return Sense(TimeType.TIME, "T_MOMENT", None, day.timex if day else None, day.value if day else None, None if day else NO_ANCHOR)
+        return Sense(
+            TimeType.TIME,
+            "T_MOMENT",
+            None,
+            day.timex if day else None,
+            day.value if day else None,
+            None if day else NO_ANCHOR,
+        )
     moved = context.now + timedelta(seconds=seconds)
     found = of(moved.date(), Grain.DAY)
     clock = moved.strftime("T%H:%M" if seconds % 3600 == 0 else "T%H:%M:%S")
@@ -99,14 +121,16 @@ def _count(caught: Caught) -> float | None:
     return value + float(caught.get("half", 0))
 
 
-def named(caught: Caught, context: Context) -> Sense | None:
+def named(caught: Caught, _context: Context) -> Sense | None:
     """Read “lundi de la semaine prochaine”, "Tuesday of last week", "July of next year"."""
     within = inner(caught)
     if within.moment is None:
         return undated(None, "T_DAY", within.reason or NO_ANCHOR)
     if "t_weekday" in caught and within.moment.grain is Grain.WEEK:
         number = _weekday(caught["t_weekday"])
-        return dated(of(date.fromisocalendar(within.moment.year, within.moment.number, number), Grain.DAY), within.counted)
+        return dated(
+            of(date.fromisocalendar(within.moment.year, within.moment.number, number), Grain.DAY), within.counted
+        )
     if "month" in caught:
         return dated(Moment(Grain.MONTH, within.moment.year, caught["month"]), within.counted)
     if "day" in caught:
@@ -114,13 +138,16 @@ def named(caught: Caught, context: Context) -> Sense | None:
     return None
 
 
-def counted_from(caught: Caught, context: Context) -> Sense | None:
+def counted_from(caught: Caught, _context: Context) -> Sense | None:
     """Read “trois jours après le 12 janvier”, "two weeks before Christmas"."""
     base = inner(caught)
     number = _count(caught)
     if base.moment is None or number is None or _unit(caught) in _CLOCKS:
         return undated(None, "T_DAY", base.reason or VAGUE)
-    return dated(stepped(base.moment.first(), _unit(caught), number * int(caught["turn"]), exact=base.moment.grain is Grain.DAY), base.counted)
+    return dated(
+        stepped(base.moment.first(), _unit(caught), number * int(caught["turn"]), exact=base.moment.grain is Grain.DAY),
+        base.counted,
+    )
 
 
 def earlier(caught: Caught, context: Context) -> Sense | None:
@@ -157,14 +184,16 @@ def whole(caught: Caught, context: Context) -> Sense | None:
     return dated(found.months_on(months), counted=True)
 
 
-def within(caught: Caught, context: Context) -> Sense | None:
+def within(caught: Caught, _context: Context) -> Sense | None:
     """Read "the end of 2025", “début avril”, “au cours de l’année 2024”: the same stretch, whatever its part."""
     return inner(caught)
 
 
 def inner(caught: Caught) -> Sense:
     """Give the date that a rule found within its words."""
-    found: Sense = next(value for name, value in caught.items() if name.startswith("t_") and name not in {"t_long", "t_weekday"})
+    found: Sense = next(
+        value for name, value in caught.items() if name.startswith("t_") and name not in {"t_long", "t_weekday"}
+    )
     return found
 
 
@@ -180,7 +209,7 @@ def same(caught: Caught, context: Context) -> Sense | None:
     return dated(of(context.last.first(), grain))
 
 
-def nth(caught: Caught, context: Context) -> Sense | None:
+def nth(caught: Caught, _context: Context) -> Sense | None:
     """Read “le premier lundi d’octobre”, "the last week of 2019", "the third day of May"."""
     base = inner(caught)
     if base.moment is None:
@@ -196,7 +225,11 @@ def nth(caught: Caught, context: Context) -> Sense | None:
     first = base.moment.first() if number > 0 else base.moment.shift(1).first() - timedelta(days=1)
     if grain is Grain.WEEK:
         # ISO 8601: the week belongs to the month or year in which its Thursday lies.
-        thursday = first + timedelta(days=(4 - first.isoweekday()) % 7) if number > 0 else first - timedelta(days=(first.isoweekday() - 4) % 7)
+        thursday = (
+            first + timedelta(days=(4 - first.isoweekday()) % 7)
+            if number > 0
+            else first - timedelta(days=(first.isoweekday() - 4) % 7)
+        )
         first = thursday
     steps = number - 1 if number > 0 else number + 1
     return dated(of(first, grain).shift(steps), base.counted)
