@@ -9,10 +9,13 @@ from tenu.fetch.fetched import Fetched, NotBrought, now
 from tenu.fetch.warc import from_archive
 
 ENDINGS = (
-    ".txt", ".text", ".md",
+    ".txt", ".text",
     ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml", ".xml", ".rss", ".atom", ".warc", ".warc.gz",
 )  # fmt: skip
-"""The endings of files that are taken from a folder; a file that is named itself is taken whatever its ending."""
+"""The endings of files that are taken from a folder; a file that is named itself is taken whatever its ending.
+
+Markdown is not among them: beside releases it is mostly a README that tells of them.
+"""
 
 MEGABYTE = 1024 * 1024
 LIMIT = 20 * MEGABYTE
