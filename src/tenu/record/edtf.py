@@ -12,7 +12,7 @@ from tenu.errors import TenuError
 
 _SHAPE = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-W(\d\d)|-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _SEASONS = {21: (3, 1, 6, 21), 22: (6, 1, 9, 22), 23: (9, 1, 12, 21), 24: (12, 1, 3, 20)}
-"""Northern seasons, from the meteorologists' first day to the astronomers' last; a winter has the year of its December."""
+"""Northern seasons, from the meteorologists' first day to the astronomers' last; winter has its December's year."""
 
 
 class UnreadableTimeError(TenuError, ValueError):

@@ -237,7 +237,7 @@ def _american(reading: Moment | None, _context: Context) -> Sense | None:
     return Sense(TimeType.DATE, "T_DAY", None, reading.timex(), None, AMBIGUOUS)
 
 
-def _near(found: Moment | None, told: str, _context: Context) -> Sense | None:
+def _near(found: Moment | None, told: str) -> Sense | None:
     return dated(found, counted=not told) if found else None
 
 

@@ -77,7 +77,7 @@ def _count(caught: Caught) -> float | str:
     count: float | str = caught.get("num", caught.get("int", caught.get("count", 1)))
     if "upto" in caught or count == "X":
         return "X"
-    return float(count) + caught.get("half", 0)
+    return float(count) + float(caught.get("half", 0))
 
 
 def _written(count: float | str, unit: str) -> str:
