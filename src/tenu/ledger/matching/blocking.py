@@ -6,7 +6,6 @@ from itertools import combinations
 
 from tenu.ledger.matching.kinds import BETWEEN
 from tenu.ledger.matching.traits import Traits
-from tenu.record import Kind
 
 LARGEST = 40
 """Claims that a key may have in common; a key of more tells nothing by itself and is joined to a second one."""
@@ -14,7 +13,7 @@ LARGEST = 40
 MONTH = 30
 Key = tuple[object, ...]
 
-_COMPARED = {frozenset({kind}) for kind in Kind} | {frozenset(pair) for pair in BETWEEN.values()}
+_COMPARED = {frozenset(pair) for pair in BETWEEN.values()}
 
 
 def pairs(claims: Iterable[Traits], new: "set[int] | None" = None) -> Iterator[tuple[Traits, Traits]]:
@@ -31,12 +30,19 @@ def pairs(claims: Iterable[Traits], new: "set[int] | None" = None) -> Iterator[t
             continue
         for one, other in combinations(block, 2):
             pair = (min(one.number, other.number), max(one.number, other.number))
-            if pair in given or frozenset({one.kind, other.kind}) not in _COMPARED:
+            if pair in given or not _comparable(one, other):
                 continue
             if new is not None and not new.intersection(pair):
                 continue
             given.add(pair)
             yield one, other
+
+
+def _comparable(one: Traits, other: Traits) -> bool:
+    """Tell whether two claims can tell of one thing at all: kinds that are linked, and no gifts of different donors."""
+    if one.givers and other.givers and not one.givers & other.givers:
+        return False
+    return one.kind is other.kind or frozenset({one.kind, other.kind}) in _COMPARED
 
 
 def _keys(claim: Traits, often: Counter[str]) -> set[Key]:
