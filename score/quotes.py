@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Print the statements that tenu finds in a set of texts, for a scorer: quotes.py SET.jsonl[.gz] [--language en].
+"""Print the statements that tenu finds in a set of texts, for a scorer: quotes.py SET.jsonl[.gz] [--language en] [--manner direct mixed].
 
 SET holds one JSON object a line with `id` and `text`, and `lang` where the language is not `--language`. Printed is one
 object a line, `{id, quotes: [{start, end, kind, speaker, speaker_start, speaker_end, cue_start, cue_end}]}`, offsets in
@@ -17,6 +17,7 @@ from typing import Any
 from tenu.reading import quotations, sentences
 from tenu.reading.parsing.shipped import parser
 from tenu.reading.quotations import Statement
+from tenu.record import Manner
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -64,13 +65,14 @@ def main() -> None:
     """Read the set and print what is found."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("set", type=Path)
+    arguments.add_argument("--language", default="en", help="of texts that do not say theirs (default: en)")
     arguments.add_argument(
-        "--language", default="en", help="the language of texts that do not say theirs (default: en)"
+        "--manner", nargs="+", choices=list(Manner), default=list(Manner), help="print these alone (default: all)"
     )
     options = arguments.parse_args()
     for row in rows(options.set):
         found = statements(row["text"], row.get("lang") or options.language)
-        quotes = [as_quote(pieces) for pieces in joined(found)]
+        quotes = [as_quote(pieces) for pieces in joined(found) if pieces[0].manner in options.manner]
         sys.stdout.write(json.dumps({"id": row["id"], "quotes": quotes}, ensure_ascii=False) + "\n")
 
 

@@ -38,6 +38,7 @@ class Rules:
     before_number: frozenset[str]
     may_end: frozenset[str]
     starters: frozenset[str]
+    cues: frozenset[str]
 
 
 @cache
@@ -57,6 +58,7 @@ _LINE_END = re.compile(r"\n\s*+")
 _BULLET = re.compile(r"(?:[•▪◦●‣⁃■□▶►➢✓·*|]|[-–—]{1,2}(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?=\s))\s*+")
 _WRAPPED_AFTER = re.compile(r"[^\W\d_]|[,\d(«“]")
 _LONG_LINE = 60
+_LONGEST_SENTENCE = 4000  # code points; beyond that stands rubbish, which a parser need not see in one piece
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -121,6 +123,13 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST_SENTENCE:
+        cut = max(text.rfind(sign, start + 1, start + _LONGEST_SENTENCE) for sign in ("; ", " "))
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        yield start, cut
+        start = cut + 1 if text[cut].isspace() else cut
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         yield start, end
 
@@ -136,8 +145,21 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int, rules: 
     if not stop.group("gap"):
         return _glued(text, start, stop, end)
     if stop.group("stop") != "." or stop.group("closers").strip(")]"):
-        return True
+        return not _is_cue_after_question(text, stop, first, end, rules)
     return not _is_abbreviation(text, start, stop, first, end, rules)
+
+
+_NEXT_WORDS = re.compile(r"(?:[^\W\d_][\w’'-]*[ \u00a0]){1,5}")
+
+
+def _is_cue_after_question(text: str, stop: re.Match[str], first: int, end: int, rules: Rules) -> bool:
+    """Tell whether “…?” is followed by its speaker and a verb of saying: “Who pays?” Mr Hill asked."""
+    if not stop.group("closers") or stop.group("stop")[-1] not in "?!":
+        return False
+    begin = _NEXT_WORDS.match(text, first, end)
+    following = _WORD_AFTER.match(text, begin.end(), end) if begin else None
+    words = begin.group().split()[1:] if begin else []
+    return any(word in rules.cues for word in [*words, following.group() if following else ""])
 
 
 _ADDRESS = re.compile(r"[@/:_\d]|\.|www", re.IGNORECASE)

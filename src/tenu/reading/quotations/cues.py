@@ -29,9 +29,14 @@ class Cue:
 
 def cues_of(sentence: Sentence) -> list[Cue]:
     """Give the reporting verbs that stand outside quotation marks, from left to right."""
-    found = []
-    i = 0
+    found: list[Cue] = []
+    if not sentence.is_readable:
+        return found
+    openings, i = sentence.speech.openings, 0
     while i < len(sentence.tokens):
+        if sentence.forms[i] not in openings:
+            i += 1
+            continue
         reporting = None if sentence.quoted[i] else sentence.speech.at(sentence.forms, i)
         verb = None if reporting is None else _verb(sentence, i, reporting.length)
         if reporting is None or verb is None:
@@ -89,7 +94,9 @@ def _cue(sentence: Sentence, verb: int, first: int, last: int, reporting: Report
     denied = any(
         sentence.forms[j] in sentence.speech.words["not"] for j in {*below, *range(start, first)} if j < last + 3
     )
-    passive = any(analysis.tokens[j].deprel in ("aux:pass", "nsubj:pass") for j in analysis.children(verb))
+    relations = {analysis.tokens[j].deprel for j in analysis.children(verb)}
+    reflexive = any(relation.startswith("expl") for relation in relations)
+    passive = "aux:pass" in relations or ("nsubj:pass" in relations and not reflexive)
     return Cue(verb, start, last, reporting.way, reporting.lemma, clitic, denied, passive)
 
 

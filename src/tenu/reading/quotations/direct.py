@@ -56,6 +56,8 @@ def settings_of(page: Page) -> list[Setting]:
         before, after = page.sentence_at(quote.outer.start), page.sentence_at(quote.outer.end - 1)
         if before is None or after is None or before.end <= quote.outer.start:
             continue
+        if not before.is_readable or not after.is_readable:
+            continue
         left, opening = 0, before.index_at(quote.outer.start)
         closing, right = after.index_at(quote.outer.end), len(after.tokens)
         if i and page.quotes[i - 1].outer.end > before.start:
@@ -200,6 +202,9 @@ def _cue_on_line_before(page: Page, setting: Setting, cues: Mapping[int, Sequenc
     for cue in reversed(cues[sentence.index]):
         if cue.way in (Way.SAY, Way.VOICE, Way.THINK):
             return sentence, cue, speaker_of(sentence, cue, inverted=False), "colon"
+    verb = any_verb_at(sentence, 0, len(sentence.tokens))
+    if verb is not None:
+        return sentence, verb, speaker_of(sentence, verb, inverted=False), "colon"
     end = phrase_end(sentence, 0)
     return (sentence, None, Mention(sentence, 0, end), "colon") if end == len(sentence.tokens) - 2 else None
 

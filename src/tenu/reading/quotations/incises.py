@@ -96,9 +96,9 @@ def _follows_comma(sentence: Sentence, first: int) -> bool:
 def according_at(sentence: Sentence, first: int, *, to_marks: bool = False) -> tuple[Mention, int] | None:
     """Give the speaker named by “according to X” at a word, and the word that ends the phrase."""
     forms = sentence.forms
-    phrases = list(sentence.speech.according)
-    if to_marks:
-        phrases += [(form,) for form in sentence.speech.words["according_to_marks"]]
+    phrases = sentence.speech.according.get(forms[first], ())
+    if to_marks and forms[first] in sentence.speech.words["according_to_marks"]:
+        phrases = [*phrases, (forms[first],)]
     for phrase in phrases:
         if tuple(forms[first : first + len(phrase)]) == phrase and not sentence.quoted[first]:
             begin = first + len(phrase)
@@ -111,7 +111,7 @@ def according_at(sentence: Sentence, first: int, *, to_marks: bool = False) -> t
 def _according(sentence: Sentence) -> Spoken | None:
     """Read “according to X, …” and “…, according to X.”."""
     tokens = sentence.tokens
-    if any(sentence.quoted):
+    if any(sentence.quoted) or not sentence.is_readable:
         return None
     for i in range(len(tokens) - 1):
         found = according_at(sentence, i)

@@ -32,7 +32,7 @@ def marks(text: str) -> list[Quoted]:
 
 
 # Apostrophes within words are no marks. Typewriters make double marks of two single ones.
-_MARK = re.compile(r"[«»“”„‟\"‘‚‹›]|``|''|['’](?![^\W_])|(?<![^\W_])['’]")
+_MARK = re.compile(r"(?P<rubbish>([«»“”\"‘’'])\2{2,}+)|[«»“”„‟\"‘‚‹›]|``|''|['’](?![^\W_])|(?<![^\W_])['’]")
 _PARAGRAPH_END = re.compile(r"\n\s*+")
 _FREE_BEFORE = frozenset("([{—–-/«“„‘‚'`:…*•¿¡")
 _FREE_AFTER = frozenset(")]}—–-/»”’'.,;:!?…*")
@@ -86,12 +86,14 @@ class _Pairing:
         while len(self._open) > kept:
             stray = self._open.pop()
             inside = self.found[stray.found :]
-            if inside or stray.family in '‘"':
+            if inside or self._text[stray.start] not in "«“„":
                 self._raise_from(stray)
             else:
                 self._note(stray, self._last_end, self._last_end, closed=False)
 
     def _take(self, mark: re.Match[str], start: int, end: int) -> None:
+        if mark["rubbish"]:
+            return
         family = _family(mark.group())
         level = next((i for i in reversed(range(len(self._open))) if self._open[i].family == family), None)
         before = self._text[mark.start() - 1] if mark.start() > start else " "
@@ -127,12 +129,10 @@ class _Pairing:
 
 
 def _family(sign: str) -> str:
-    """Name the marks that pair with one another."""
+    """Name the marks that pair with one another; a curly mark may be closed by a straight one, and the other way."""
     if sign in "«»":
         return "«"
-    if sign in "“”„‟":
-        return "“"
-    return '"' if sign in ('"', "``", "''") else "‘"
+    return '"' if sign in ("“", "”", "„", "‟", '"', "``", "''") else "‘"
 
 
 def _turn(sign: str, before: str, after: str, is_open: bool) -> _Turn:

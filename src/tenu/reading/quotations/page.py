@@ -9,6 +9,8 @@ from tenu.reading.analysis import Analysis, Token
 from tenu.reading.quotations.marks import Quoted, marks
 from tenu.reading.quotations.speech import Speech, plain, speech_of
 
+_MOST_WORDS = 600
+
 
 class Sentence:
     """A sentence, its words, and which of them stand in quotation marks."""
@@ -19,9 +21,8 @@ class Sentence:
         self.tokens: tuple[Token, ...] = analysis.tokens
         self.forms = [plain(token.text) for token in analysis.tokens]
         self.speech: Speech = speech_of(analysis.language)
-        self.quoted = [
-            any(quote.outer.start <= token.start < quote.outer.end for quote in quoted) for token in analysis.tokens
-        ]
+        self.quoted = _flags(analysis.tokens, quoted)
+        self._ends = [token.end for token in analysis.tokens]
 
     @property
     def start(self) -> int:
@@ -43,7 +44,24 @@ class Sentence:
 
     def index_at(self, place: int) -> int:
         """The index of the first word that starts at or after a place."""
-        return bisect_right([token.end for token in self.tokens], place)
+        return bisect_right(self._ends, place)
+
+    @property
+    def is_readable(self) -> bool:
+        """Tell whether this may be a sentence: what runs over many hundred words is a list or rubbish."""
+        return len(self.tokens) <= _MOST_WORDS
+
+
+def _flags(tokens: Sequence[Token], quoted: Sequence[Quoted]) -> list[bool]:
+    """Tell for each word whether it stands in quotation marks; both in order."""
+    flags, i = [False] * len(tokens), 0
+    for quote in quoted:
+        while i < len(tokens) and tokens[i].end <= quote.outer.start:
+            i += 1
+        while i < len(tokens) and tokens[i].start < quote.outer.end:
+            flags[i] = True
+            i += 1
+    return flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +70,12 @@ class Page:
 
     text: str
     sentences: Sequence[Sentence]
+    starts: Sequence[int]
     quotes: Sequence[Quoted]
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds a place, or the last one before it."""
-        i = bisect_right([sentence.start for sentence in self.sentences], place) - 1
+        i = bisect_right(self.starts, place) - 1
         return self.sentences[i] if i >= 0 else None
 
 
@@ -69,4 +88,4 @@ def lay_out(text: str, analyses: Sequence[Analysis]) -> Page:
         first = max(0, bisect_right(starts, analysis.start) - 1)
         here = quotes[first : bisect_right(starts, analysis.end)]
         sentences.append(Sentence(index, analysis, here))
-    return Page(text, sentences, quotes)
+    return Page(text, sentences, [sentence.start for sentence in sentences], quotes)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tenu.reading.quotations.cues import Cue
 from tenu.reading.quotations.page import Sentence
 
-_SUBJECTS = ("nsubj", "nsubj:caus", "csubj")
+_SUBJECTS = ("nsubj", "nsubj:caus", "nsubj:pass", "csubj")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
 _HEADS = ("NOUN", "PROPN", "PRON")
 _LONGEST = 40
@@ -57,15 +57,18 @@ def speaker_of(sentence: Sentence, cue: Cue, *, inverted: bool) -> Mention | Non
 
 
 def _shared_subject(sentence: Sentence, cue: Cue) -> Mention | None:
-    """Give the subject of the sentence's main verb to a verb that “and” joins to it, wherever the parse hangs it."""
+    """Give the main verb’s subject to a verb joined to it by “and” and to “, adding …”, wherever these hang."""
     tokens, root = sentence.tokens, sentence.analysis.root
     begin = cue.first - 1
     while begin > 0 and tokens[begin].upos == "ADV":
         begin -= 1
     own = any(tokens[j].deprel in _SUBJECTS for j in sentence.analysis.children(cue.verb))
-    if own or begin < 1 or root >= begin or tokens[begin].upos != "CCONJ" or tokens[root].upos not in ("VERB", "AUX"):
+    if own or begin < 1 or root >= begin or tokens[root].upos not in ("VERB", "AUX"):
         return None
-    return _subject(sentence, root)
+    verb = tokens[cue.verb].feats
+    participle = verb.get("VerbForm") == "Ger" or (verb.get("VerbForm") == "Part" and verb.get("Tense") == "Pres")
+    joined = tokens[begin].upos == "CCONJ" or (participle and tokens[begin].text == ",")
+    return _subject(sentence, root) if joined else None
 
 
 def _subject(sentence: Sentence, verb: int) -> Mention | None:

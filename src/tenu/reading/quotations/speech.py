@@ -37,7 +37,8 @@ class Speech:
     verbs: Mapping[str, Reporting]
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Reporting]]]
     words: Mapping[str, frozenset[str]]
-    according: Sequence[tuple[str, ...]]
+    according: Mapping[str, Sequence[tuple[str, ...]]]
+    openings: frozenset[str]
 
     def at(self, forms: Sequence[str], i: int) -> Reporting | None:
         """Give the reporting verb or phrase that starts at word `i`, the longest one."""
@@ -49,7 +50,8 @@ class Speech:
 
 def plain(form: str) -> str:
     """Give a form as the lists have it: small letters, straight apostrophes."""
-    return form.lower().replace("’", "'").replace("ʼ", "'")
+    form = form.lower()
+    return form if form.isascii() else form.replace("’", "'").replace("ʼ", "'")
 
 
 @cache
@@ -80,7 +82,10 @@ def _built(table: Mapping[str, Any]) -> Speech:
     words_of = {
         name: frozenset(map(plain, forms)) for part in ("words", "nouns") for name, forms in table[part].items()
     }
-    return Speech(verbs, phrases, words_of, [_words(phrase) for phrase in table["words"]["according"]])
+    according: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in table["words"]["according"]:
+        according.setdefault(_words(phrase)[0], []).append(_words(phrase))
+    return Speech(verbs, phrases, words_of, according, frozenset(verbs) | frozenset(phrases))
 
 
 def _forms(verbs: Mapping[str, Any], endings: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, list[str]]]:
