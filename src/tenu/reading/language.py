@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tenu.errors import UncoveredLanguageError
 from tenu.reading.analysis import Parser
-from tenu.reading.frames.arguments import Grammar
 from tenu.reading.frames.frame import Frame, Lexicon, load
+from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.matching import Frames
 
 COVERED = ("fr", "en")

@@ -2,9 +2,9 @@
 
 from tenu.reading.analysis import Analysis
 from tenu.reading.claims.who import Who
-from tenu.reading.frames.arguments import preposition
 from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.phrases import VERBAL, bounds, conjuncts, members, without_determiner
+from tenu.reading.frames.prepositions import preposition
 from tenu.reading.language import Language
 from tenu.record import Place
 

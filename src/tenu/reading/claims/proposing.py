@@ -14,9 +14,9 @@ from tenu.reading.claims.splitting import split
 from tenu.reading.claims.standing import status_of
 from tenu.reading.claims.timing import times_of
 from tenu.reading.claims.who import Who
-from tenu.reading.frames.arguments import examples
 from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.phrases import bounds, members
+from tenu.reading.frames.prepositions import examples
 from tenu.reading.language import Language
 from tenu.reading.times import Role as TimeRole
 from tenu.reading.times import Time, TimeType

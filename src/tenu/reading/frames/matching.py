@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tenu.reading.analysis import Analysis, Token
-from tenu.reading.frames.arguments import Arguments, Grammar, arguments, preposition
+from tenu.reading.frames.arguments import Arguments, arguments
 from tenu.reading.frames.frame import GRAMMATICAL, Frame, Lexicon, Place, Slot, WordClass
+from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.mood import Stance, governing_verb, stance
 from tenu.reading.frames.phrases import VERBAL
+from tenu.reading.frames.prepositions import preposition
 from tenu.record import Kind, Role
 
 _NAMED_BY_THEIR_NOUN = frozenset({Kind.ACTIVITY, Kind.AGREEMENT, Kind.NEED, Kind.DECISION})

@@ -116,14 +116,21 @@ def _governed(analysis: Analysis, i: int, above: int, lexicon: Lexicon) -> Mood 
     if lemma in lexicon.moods["undertaking"]:
         outer = _own_mood(analysis, above, lexicon) if governor.upos in VERBAL else None
         return Mood.UNDERTAKEN if outer in {None, Mood.PAST, Mood.PRESENT} else outer
-    if lemma in lexicon.moods["achieving"] and governor.upos in VERBAL:
-        if lemma in lexicon.moods["just_done"] or _own_mood(analysis, above, lexicon) is Mood.PAST:
-            return Mood.PAST
+    if governor.upos in VERBAL and _achieved(analysis, above, lexicon):
+        return Mood.PAST
     if lemma in lexicon.moods["wishing"]:
         return Mood.WISHED
     if lemma in lexicon.moods["being"] and analysis.tokens[i].feats.get("VerbForm") == "Inf":
         return Mood.FUTURE
     return None
+
+
+def _achieved(analysis: Analysis, above: int, lexicon: Lexicon) -> bool:
+    """Tell whether a governor says that it was done: *a pu* livrer, *managed to* deliver, *vient de* livrer."""
+    lemma = analysis.tokens[above].lemma.lower()
+    if lemma in lexicon.moods["just_done"]:
+        return True
+    return lemma in lexicon.moods["achieving"] and _own_mood(analysis, above, lexicon) is Mood.PAST
 
 
 def _refused(analysis: Analysis, above: int, lexicon: Lexicon) -> bool:

@@ -1,0 +1,24 @@
+"""The few words of a language that the search for arguments has to know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Closed lists of a language, by lemma or form; its `lexicon.toml` holds them in the table `grammar`."""
+
+    prepositions: Mapping[str, str] = field(default_factory=dict)  # forms that stand for another: au → à
+    agent: frozenset[str] = frozenset()  # prepositions that lead in the one who acts: par, by
+    genitive: frozenset[str] = frozenset()  # de, of
+    object_control: frozenset[str] = frozenset()  # verbs whose object does what the infinitive says: inviter, ask
+    relative: frozenset[str] = frozenset()  # relative pronouns
+    locative: frozenset[str] = frozenset()  # prepositions of place
+    where: frozenset[str] = frozenset()  # what opens a clause about a place: où, where
+    dative: frozenset[str] = frozenset()  # prepositions that lead in the one who receives: à, to, for
+    examples: frozenset[str] = frozenset()  # what leads in some of a group: dont, including
+    degree: frozenset[str] = frozenset()  # words before a number that look like prepositions: around, up to, jusqu'à
+    reflexive: frozenset[str] = frozenset()  # lemmas of the pronoun in se réunir
+    modal: frozenset[str] = frozenset()  # verbs that take an infinitive and no object of their own: aller, pouvoir
+    hulls: frozenset[str] = frozenset()  # nouns and adverbs that only count or cut: series, partie, plus
+    unaccusative: frozenset[str] = frozenset()  # verbs whose perfect looks like a passive: convenir, arriver
