@@ -187,6 +187,25 @@ def test_common_words_are_no_times(sentence: str) -> None:
     assert times.find(sentence, "en", PAGE) == []
 
 
+def test_what_lasts_since_a_month_began_before_the_page() -> None:
+    found = times.find("Il travaille à San Francisco depuis septembre.", "fr", date(2023, 4, 25))
+
+    assert [(t.value, t.role) for t in found] == [("2022-09", times.Role.SINCE)]
+
+
+def test_a_day_in_figures_that_could_be_two_days_stays_open() -> None:
+    found = times.find("Signed 03/04/2021.", "en", PAGE)
+
+    assert [(t.words, t.value) for t in found] == [("03/04/2021", None)]
+    assert "either way" in str(found[0].reason)
+
+
+def test_a_day_that_no_calendar_has_is_kept_with_the_reason() -> None:
+    found = times.find("Le 30 février 2021", "fr")
+
+    assert [(t.words, t.value, t.reason) for t in found] == [("30 février 2021", None, "the calendar has no such day")]
+
+
 def test_a_language_without_words_of_time_is_refused() -> None:
     with pytest.raises(UncoveredLanguageError, match="English and French"):
         times.find("am Mittwoch", "de")

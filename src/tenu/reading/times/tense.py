@@ -12,11 +12,13 @@ _ENDS = frozenset(".!?;")
 
 
 def tense_at(pieces: list[str], piece: int, grammar: Grammar) -> str | None:
-    """Give `past` or `future` as the nearest verb of the sentence has it; None where none is known."""
+    """Give `past` or `future` as the nearest verb has it, `since` for what began in the past; None for none of these."""
     tells = _teller(grammar)
     near = [fold(before) for before in pieces[max(0, piece - 3) : piece]]
     if not set(grammar.tenses["deadlines"]).isdisjoint(near) or (near and near[-1] in grammar.tenses["beside"]):
         return "future"
+    if not set(grammar.tenses["beginnings"]).isdisjoint(near):
+        return "since"
     before, after = True, True
     for step in range(1, _REACH):
         if before and piece - step >= 0:

@@ -66,6 +66,8 @@ def nearest(candidates: list[Moment], context: Context, near: int = NEAR) -> Mom
     """Give the candidate nearest to the page's day; where that is far, the one that the tense asks for."""
     here = of(context.anchor or date.min, candidates[0].grain).first()
     best = min(candidates, key=lambda c: (abs((c.first() - here).days), c.first() > here))
+    if context.tense == "since":
+        return max((c for c in candidates if c.first() <= here), key=Moment.first, default=best)
     if abs((best.first() - here).days) <= near or context.tense is None:
         return best
     if context.tense == "past":
@@ -82,7 +84,8 @@ def weekday(caught: Caught, context: Context) -> Sense | None:
     if turn is None:
         step = ahead if ahead == 0 or context.tense == "future" else ahead - 7
     elif turn == 0:
-        step = ahead if context.tense != "past" or ahead == 0 else ahead - 7
+        step = number - context.anchor.isoweekday()
+        step += 7 if step < 0 and context.tense == "future" else 0
     else:
         step = (ahead or 7) + 7 * (turn - 1) if turn > 0 else (ahead - 7) + 7 * (turn + 1)
     return dated(of(context.anchor + timedelta(days=step), Grain.DAY), counted=True, item="T_DAY T_WEEKDAY")
@@ -220,8 +223,9 @@ def figures(caught: Caught, context: Context) -> Sense | None:
     else:
         year = context.anchor.year
     one, two = int(first), int(second)
+    dotted = "figures" in caught and caught["figures"][1] == "."
     readings = [day_of(year, two, one), day_of(year, one, two)]
-    if context.settings.get("day_first") or caught.get("separator") == ".":
+    if context.settings.get("day_first") or dotted:
         return _near(readings[0], third)
     possible = {reading for reading in readings if reading}
     if len(possible) == 2:

@@ -48,8 +48,8 @@ def count(caught: Caught, context: Context) -> Sense | None:
 
 
 def ahead(caught: Caught, context: Context) -> Sense | None:
-    """Read "in two weeks": a day still to come, but a length of time where the sentence tells the past."""
-    return lengths.duration(caught, context) if context.tense == "past" else count({**caught, "turn": 1}, context)
+    """Read "in two weeks": a day to come where the future is told, else a length (“the first in ten years”)."""
+    return count({**caught, "turn": 1}, context) if context.tense == "future" else lengths.duration(caught, context)
 
 
 def stepped(day: date, unit_name: str, number: float, exact: bool = False) -> Moment:
