@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Print the statements that tenu finds in a set of texts, for a scorer: quotes.py SET.jsonl[.gz] [--language en] [--manner direct mixed].
+"""Print the statements that tenu finds in a set of texts, for a scorer.
+
+    quotes.py SET.jsonl[.gz] [--language en] [--manner direct mixed]
 
 SET holds one JSON object a line with `id` and `text`, and `lang` where the language is not `--language`. Printed is one
 object a line, `{id, quotes: [{start, end, kind, speaker, speaker_start, speaker_end, cue_start, cue_end}]}`, offsets in

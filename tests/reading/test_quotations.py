@@ -129,3 +129,20 @@ def test_two_clauses_in_marks_under_one_verb_are_two_statements() -> None:
 
 def test_a_text_without_sentences_has_no_statements() -> None:
     assert quotations.find("", []) == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_listed_verb_fits_the_pattern_it_stands_under(language: str) -> None:
+    path = Path(quotations.__file__).parents[1] / language / "speech.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+
+    misfits = [
+        (pattern, verb)
+        for way in ("say", "think", "show", "call", "voice")
+        for pattern, verbs in table[way].items()
+        if pattern != "irregular"
+        for verb in verbs
+        if not verb.endswith(table["endings"][pattern][0])
+    ]
+
+    assert misfits == []
