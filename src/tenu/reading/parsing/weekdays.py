@@ -17,8 +17,13 @@ def settle_weekdays(draft: Draft, days: frozenset[str]) -> None:
         mistaken = relation.startswith(_MISTAKEN) and opens(draft, day) and _second(draft, day)
         if relation in _TIME or mistaken:
             draft.deprels[day] = "obl:tmod"
-        elif relation == "flat" and form.islower():  # “a dit M. Stoltenberg mardi”: a day is no part of the name
+        elif relation in ("flat", "nmod", "appos") and form.islower() and _named(draft, draft.heads[day]):
             draft.hang(day, _verb_above(draft, day), "obl:tmod")
+
+
+def _named(draft: Draft, head: int) -> bool:
+    """Tell whether a name or an inverted subject stands before: “a dit M. Stoltenberg mardi”."""
+    return draft.upos[head] == "PROPN" or (draft.deprels[head].startswith("nsubj") and draft.heads[head] < head)
 
 
 def _verb_above(draft: Draft, i: int) -> int:
