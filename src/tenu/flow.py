@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tenu.document import open_document
 from tenu.errors import TenuError
 from tenu.fetch import Fetched, bring
-from tenu.ledger import Kept, Ledger
 from tenu.reading import read
 from tenu.record import Reading
+
+if TYPE_CHECKING:  # a reading that is only printed does not wait for the database's library
+    from tenu.ledger import Kept, Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +28,11 @@ class Outcome:
 
     source: str
     reading: Reading | None = None
-    kept: Kept | None = None
+    kept: "Kept | None" = None
     refused: TenuError | None = None
 
 
-def take_in(sources: list[str], ledger: Ledger | None, who: str, hints: Hints) -> Iterator[Outcome]:
+def take_in(sources: list[str], ledger: "Ledger | None", who: str, hints: Hints) -> Iterator[Outcome]:
     """Bring each source, read it and keep what it says; what cannot be read is told and does not stop the rest."""
     for found in bring(sources):
         if isinstance(found, Fetched):
@@ -38,7 +41,7 @@ def take_in(sources: list[str], ledger: Ledger | None, who: str, hints: Hints) -
             yield Outcome(found.source, refused=found.error)
 
 
-def take_in_one(found: Fetched, ledger: Ledger | None, who: str, hints: Hints) -> Outcome:
+def take_in_one(found: Fetched, ledger: "Ledger | None", who: str, hints: Hints) -> Outcome:
     """Read one source that has been brought, and keep it where there is a ledger."""
     try:
         document = open_document(

@@ -33,7 +33,10 @@ def language(code: str) -> Language:
         raise UncoveredLanguageError(
             f"tenu reads {' and '.join(COVERED)}, not {code!r}; where that is a mistake, name it with --language."
         )
-    from tenu.reading.parsing.shipped import parser  # its library is slow to import
+    from tenu.reading.parsing.lean import load_spacy  # slow to import, and needed for nothing before
+
+    load_spacy()
+    from tenu.reading.parsing.shipped import parser
 
     folder = _FOLDER / code
     lexicon, grammar = Lexicon.load(folder / "lexicon.toml"), load_grammar(folder / "lexicon.toml")
