@@ -50,7 +50,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """A promise's stage, values, parent (a claim's id), joint donors' shares, conditions, and whether it was withdrawn."""
+    """A promise's stage, values, parent (a claim's id), joint donors' shares, conditions; whether it was withdrawn."""
 
     stage: Stage | None = None
     values: tuple[Value, ...] = ()
