@@ -274,7 +274,7 @@ def test_hostile_text_takes_time_in_proportion_to_its_length(piece: str, languag
 def test_no_rule_takes_long_over_hostile_text(language: str) -> None:
     words = grammar(language)
     slow = {}
-    for piece in HOSTILE[::5]:
+    for piece in HOSTILE[::7]:
         kinds = row_of(piece * (100_000 // len(piece)), words).kinds
         for rule in (rule for some in words.rounds for many in some.rules.values() for rule in many):
             spent = scan(rule.pattern.regex, kinds)
@@ -288,7 +288,7 @@ def test_no_rule_takes_long_over_hostile_text(language: str) -> None:
 def scan(pattern: re.Pattern[str], kinds: str) -> float:
     """Give the seconds that a rule's expression takes over a text's kinds, found or not."""
     spent = []
-    for _ in range(2):
+    while not spent or (len(spent) < 4 and min(spent) > 0.04):
         begun = time.process_time()
         for _found in pattern.finditer(kinds):
             pass

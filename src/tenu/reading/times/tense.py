@@ -12,7 +12,7 @@ _ENDS = frozenset(".!?;")
 
 
 def tense_at(pieces: list[str], piece: int, grammar: Grammar) -> str | None:
-    """Give `past` or `future` as the nearest verb has it, `since` for what began in the past; None for none of these."""
+    """Give `past` or `future` as the nearest verb has it, `since` for what began in the past, else None."""
     tells = _teller(grammar)
     near = [fold(before) for before in pieces[max(0, piece - 3) : piece]]
     if not set(grammar.tenses["deadlines"]).isdisjoint(near) or (near and near[-1] in grammar.tenses["beside"]):
