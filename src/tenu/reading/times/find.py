@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from tenu.reading.times.agreeing import agreed
 from tenu.reading.times.grammar import Grammar, grammar
 from tenu.reading.times.linking import link_of, role_of
 from tenu.reading.times.matching import Found, apply
@@ -39,7 +40,7 @@ def _rounds(row: Row, words: Grammar, context: Context) -> tuple[Row, list[Found
                 break
             row = collapsed(row, found, letters)
     kept = [(index, index + 1, sense) for index, sense in sorted(row.senses.items()) if sense.item != "NUM"]
-    return row, kept
+    return row, agreed(kept)
 
 
 def _times(text: str, row: Row, found: list[Found], words: Grammar, anchor: date | None, offset: int) -> list[Time]:
