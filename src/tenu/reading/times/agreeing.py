@@ -7,7 +7,9 @@ from tenu.reading.times.moment import Grain, Moment
 from tenu.reading.times.sense import Sense
 
 NEIGHBOURS = 3
-"""So many times further on (and before) a date may stand that says which weekday is meant."""
+"""So many times further on (and before) a date may stand that says which weekday is meant,"""
+WORDS = 6
+"""and so many words."""
 
 
 def agreed(found: list[Found]) -> list[Found]:
@@ -18,8 +20,13 @@ def agreed(found: list[Found]) -> list[Found]:
 def _explained(sense: Sense, found: list[Found], index: int) -> Sense:
     if sense.item != "T_DAY T_WEEKDAY" or sense.moment is None:
         return sense
-    for _, _, other in found[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]:
-        if other.item == "T_DAY" and other.moment and _a_week_apart(sense.moment, other.moment):
+    for low, _, other in found[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]:
+        if (
+            abs(low - found[index][0]) <= WORDS
+            and other.item == "T_DAY"
+            and other.moment
+            and _a_week_apart(sense.moment, other.moment)
+        ):
             return replace(sense, moment=other.moment, timex=other.moment.timex(), value=other.moment.edtf())
     return sense
 
