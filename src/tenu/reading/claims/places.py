@@ -1,6 +1,10 @@
 """Where an event takes place: the places that its clause names after a preposition of place."""
 
+from collections.abc import Collection
+
 from tenu.reading.analysis import Analysis
+from tenu.reading.claims.sentence import Sentence
+from tenu.reading.claims.timing import taking_place
 from tenu.reading.claims.who import Who
 from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.phrases import VERBAL, bounds, conjuncts, members, without_determiner
@@ -9,27 +13,34 @@ from tenu.reading.language import Language
 from tenu.record import Place
 
 
-def places_of(analysis: Analysis, candidate: Candidate, language: Language, who: Who) -> list[Place]:
+def places_of(candidate: Candidate, sentence: Sentence, language: Language, who: Who) -> list[Place]:
     """Give the places of a candidate, first those that its frame asks for, each once."""
-    heads = list(candidate.places) + [
-        head for head in _located(analysis, candidate, language) if head not in candidate.places
+    analysis = sentence.analysis
+    heads = [
+        *candidate.places,
+        *_located(sentence, candidate, language, who),
+        *_described(analysis, candidate, language),
     ]
     found: list[Place] = []
     for head in heads:
-        place = _place(analysis, head, language, who)
+        token = analysis.tokens[head]
+        timed = any(time.start <= token.start < time.end for time in sentence.times)
+        place = None if timed else _place(analysis, head, language, who)
         if place is not None and place not in found:
             found.append(place)
     return found
 
 
-def _located(analysis: Analysis, candidate: Candidate, language: Language) -> list[int]:
-    """Give the phrases after a preposition of place that hang on the event's word or on its verb."""
+def _located(sentence: Sentence, candidate: Candidate, language: Language, who: Who) -> list[int]:
+    """Give the phrases after a preposition of place that hang on the event, its verb, its goods or who is there."""
+    analysis = sentence.analysis
+    between = {*candidate.items, *(head for _, head in candidate.actors)}
+    between |= {token.i for time in sentence.times for token in analysis.within(time.start, time.end)}
     found = []
-    for anchor in {candidate.trigger, candidate.clause}:
+    for anchor in {candidate.trigger, candidate.clause, *taking_place(candidate, analysis, language.lexicon)}:
         for child in analysis.subtree(anchor):
-            if child == anchor or _crosses_verb(analysis, child, anchor):
-                continue
-            if preposition(analysis, child, language.grammar) in language.grammar.locative:
+            located = preposition(analysis, child, language.grammar) in language.grammar.locative
+            if child != anchor and located and _belongs(analysis, child, anchor, between, language, who):
                 found.extend(conjuncts(analysis, child))
     return sorted(set(found))
 
@@ -43,13 +54,26 @@ def _described(analysis: Analysis, candidate: Candidate, language: Language) -> 
     return list(conjuncts(analysis, token.head)) if words & language.grammar.where else []
 
 
-def _crosses_verb(analysis: Analysis, child: int, anchor: int) -> bool:
+_PLACED = ("meeting", "effort", "aid", "place")  # nouns of things that are somewhere
+
+
+def _belongs(
+    analysis: Analysis, child: int, anchor: int, between: Collection[int], language: Language, who: Who
+) -> bool:
+    """Tell whether nothing but who or what is there, or a larger place, stands between a place and the event.
+
+    “met with Ms Roy in Oslo” is in Oslo wherever the parser hung it; “spoke about the situation in Oslo” is not.
+    """
     for above in analysis.ancestors(child):
         if above == anchor:
-            return False
-        if analysis.tokens[above].upos in VERBAL:
             return True
-    return True
+        lemma = analysis.tokens[above].lemma.lower()
+        there = above in between or any(lemma in language.lexicon.nouns[name] for name in _PLACED)
+        if analysis.tokens[above].upos in VERBAL:
+            return False
+        if not (there or who.is_person(analysis, above) or who.is_place(analysis, above)):
+            return False
+    return False
 
 
 def _place(analysis: Analysis, head: int, language: Language, who: Who) -> Place | None:

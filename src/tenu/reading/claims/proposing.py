@@ -52,7 +52,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     _add_actors(draft, actors, analysis, language, who)
     _add_items(draft, candidate, actors, sentence, timed)
     time = _add_times(draft, times)
-    draft.where = places_of(analysis, candidate, language, who)
+    draft.where = places_of(candidate, sentence, language, who)
     first = time.earliest.isoformat() if time and time.earliest else None
     last = time.latest.isoformat() if time and time.latest else None
     draft.status = candidate.frame.status or status_of(candidate.kind, candidate.stance, first, last, published)

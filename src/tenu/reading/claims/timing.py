@@ -18,7 +18,7 @@ def times_of(candidate: Candidate, analysis: Analysis, times: Sequence[Time], le
 
     Where none hangs on it, the only time of the sentence serves its main clause, and one right behind its word.
     """
-    anchors = dict.fromkeys(_taking_place(candidate, analysis, lexicon), 0)
+    anchors = dict.fromkeys(taking_place(candidate, analysis, lexicon), 0)
     anchors |= {candidate.clause: 2, candidate.trigger: 1}
     if candidate.alone is not None:
         return _of_one_met(candidate.alone, analysis, times)
@@ -32,7 +32,7 @@ def times_of(candidate: Candidate, analysis: Analysis, times: Sequence[Time], le
     return _only_one(candidate, analysis, times) or _right_behind(candidate, analysis, times)
 
 
-def _taking_place(candidate: Candidate, analysis: Analysis, lexicon: Lexicon) -> list[int]:
+def taking_place(candidate: Candidate, analysis: Analysis, lexicon: Lexicon) -> list[int]:
     """Find the verb that says when the thing itself is: take part in an exercise *that will be held* in spring."""
     holding = {
         verb.removeprefix("se ") for table in lexicon.carriers.values() for verb, role in table.items() if role is None
