@@ -3,7 +3,7 @@
 import shutil
 import sys
 
-import floret
+import floret  # type: ignore[import-not-found,import-untyped,unused-ignore]
 import numpy
 from spacy.vectors import Vectors
 from spacy.vocab import Vocab
