@@ -4,25 +4,28 @@ from collections.abc import Iterable
 
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.sameness import Thing, content, tells_of
+from tenu.reading.claims.told import Told
 from tenu.record import Kind, Passage
 
 
 def merge(drafts: Iterable[Draft]) -> list[Draft]:
     """Bring together the drafts that tell of the same thing, and leave out weak ones that support nothing."""
-    things: list[Thing] = []
+    told = Told()
     weak: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.title, d.order)):
         if draft.weak or _names_nobody(draft):
             weak.append(draft)
-            continue
-        _place(draft, things)
+        else:
+            _place(draft, told)
     for draft in weak:
-        home = _nearest(draft, things)
+        home = _nearest(draft, told)
         if home is not None:
-            home.add(draft)
+            told.add(draft, home)
         elif not draft.weak and (draft.when or draft.where):
-            _place(draft, things)
-    return sorted((_one(thing.drafts) for thing in things), key=lambda d: (d.evidence.start, d.evidence.end, d.kind))
+            _place(draft, told)
+    return sorted(
+        (_one(thing.drafts) for thing in told.things), key=lambda d: (d.evidence.start, d.evidence.end, d.kind)
+    )
 
 
 def _names_nobody(draft: Draft) -> bool:
@@ -30,17 +33,14 @@ def _names_nobody(draft: Draft) -> bool:
     return draft.kind is Kind.MEETING and not draft.actors
 
 
-def _place(draft: Draft, things: list[Thing]) -> None:
-    home = next((thing for thing in things if tells_of(draft, thing)), None)
-    if home is None:
-        home = Thing()
-        things.append(home)
-    home.add(draft)
+def _place(draft: Draft, told: Told) -> None:
+    home = next((thing for thing in told.near(draft) if tells_of(draft, thing)), None)
+    told.add(draft, home)
 
 
-def _nearest(draft: Draft, things: list[Thing]) -> Thing | None:
+def _nearest(draft: Draft, told: Told) -> Thing | None:
     """Find the thing that a passing mention (“during the talks”) is about: the last one told before it that fits."""
-    fitting = [thing for thing in things if tells_of(draft, thing)]
+    fitting = [thing for thing in told.near(draft) if tells_of(draft, thing)]
     before = [thing for thing in fitting if _first(thing) <= draft.order]
     return max(before, key=lambda thing: _last_before(thing, draft), default=None) or (fitting[0] if fitting else None)
 

@@ -32,7 +32,7 @@ class Thing:
         """Take one more draft in; what a passing mention names is no part of what the thing is known by."""
         self.drafts.append(draft)
         if not draft.weak:
-            self.actors |= {_key(actor) for actor in draft.actors}
+            self.actors |= {key(actor) for actor in draft.actors}
             self.places |= {place.iso or place.name for place in draft.where}
             self.times |= {draft.when} if draft.when else set()
 
@@ -57,7 +57,7 @@ def tells_of(draft: Draft, thing: Thing) -> bool:
 
 def _same_meeting(draft: Draft, thing: Thing) -> bool:
     """Hold two meetings for one where nobody differs, or two and more are at both."""
-    company = {_key(actor) for actor in draft.actors}
+    company = {key(actor) for actor in draft.actors}
     if draft.weak:
         return not company or bool(company & thing.actors)
     shared = company & thing.actors
@@ -102,8 +102,8 @@ def _times_agree(draft: Draft, thing: Thing) -> bool:
 
 
 def _actors_agree(one: Draft, other: Draft, roles: tuple[Role, ...]) -> bool:
-    left = {_key(a) for a in one.actors if a.role in roles}
-    right = {_key(a) for a in other.actors if a.role in roles}
+    left = {key(a) for a in one.actors if a.role in roles}
+    right = {key(a) for a in other.actors if a.role in roles}
     return not left or not right or bool(left & right)
 
 
@@ -111,8 +111,8 @@ def _receivers_agree(one: Draft, other: Draft) -> bool:
     """Hold two gifts apart that name no giver and go to different receivers."""
     if any(actor.role is Role.DONOR for actor in (*one.actors, *other.actors)):
         return True
-    left = {_key(a) for a in one.actors if a.role is Role.RECIPIENT}
-    right = {_key(a) for a in other.actors if a.role is Role.RECIPIENT}
+    left = {key(a) for a in one.actors if a.role is Role.RECIPIENT}
+    right = {key(a) for a in other.actors if a.role is Role.RECIPIENT}
     return not left or not right or bool(left & right)
 
 
@@ -135,7 +135,8 @@ def _same_item(one: Item, other: Item) -> bool:
     return bool(left) and bool(right) and len(left & right) / min(len(left), len(right)) >= 0.6
 
 
-def _key(actor: Actor) -> str:
+def key(actor: Actor) -> str:
+    """Give what an actor is known by: its id, its country, else its name."""
     return actor.id or actor.iso or actor.name.casefold()
 
 

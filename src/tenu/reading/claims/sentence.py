@@ -1,5 +1,6 @@
 """A sentence with all that was found in it."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,19 +28,25 @@ class Sentence:
 def dress(document: Document, own: Language, country: str | None) -> list[Sentence]:
     """Give a document's sentences in order, each block in its own language where tenu reads it.
 
-    Times are worked out from the document's day, amounts over the whole block, since a sum may take its currency from
-    the sentence before; `country` is the publisher's (ISO 3166-1 alpha-3).
+    Times are worked out from the document's day; they and the amounts are looked for over whole blocks, since “the day
+    before” and “103 million” lean on the sentence before. `country` is the publisher's (ISO 3166-1 alpha-3).
     """
     blocks = [block for block in document.blocks if block.kind not in _UNREAD]
     titles = [block for block in blocks if block.kind is BlockKind.TITLE]
-    sums = [amount for block in blocks for amount in _amounts(document, block, own, country)]
     anchor = date.fromisoformat(document.published) if document.published else None
+    sums: list[Amount] = []
+    moments: list[Time] = []
+    for block in blocks:
+        text, code = document.text[block.start : block.end], _code(block, own)
+        sums += amounts.find(text, code, block.start, country=country)
+        moments += times.ranges(times.find(text, code, anchor, block.start))
+    time_starts, sum_starts = [t.start for t in moments], [a.start for a in sums]
     return [
         Sentence(
             analysis=analysis,
             order=order,
-            times=tuple(times.ranges(times.find(analysis.text, analysis.language, anchor, analysis.start))),
-            amounts=tuple(a for a in sums if analysis.start <= a.start < analysis.end),
+            times=tuple(moments[bisect_left(time_starts, analysis.start) : bisect_left(time_starts, analysis.end)]),
+            amounts=tuple(sums[bisect_left(sum_starts, analysis.start) : bisect_left(sum_starts, analysis.end)]),
             title=any(block.start <= analysis.start < block.end for block in titles),
         )
         for order, analysis in enumerate(_analyses(document, blocks, own))
@@ -54,10 +61,6 @@ def _analyses(document: Document, blocks: list[Block], own: Language) -> list[An
             cut.setdefault(code, []).append((document.text[span.start : span.end], span.start))
     parsed = [analysis for code, pieces in cut.items() for analysis in language(code).parser.parse(pieces)]
     return sorted(parsed, key=lambda analysis: analysis.start)
-
-
-def _amounts(document: Document, block: Block, own: Language, country: str | None) -> list[Amount]:
-    return amounts.find(document.text[block.start : block.end], _code(block, own), block.start, country=country)
 
 
 def _code(block: Block, own: Language) -> str:
