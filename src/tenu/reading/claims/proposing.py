@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tenu.reading.analysis import Analysis
+from tenu.reading.claims.coordination import joined
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.evidence import evidence_of
 from tenu.reading.claims.items import item_of
@@ -25,7 +26,8 @@ from tenu.record import Actor, Role, Unread
 
 def propose(sentence: Sentence, language: Language, who: Who, published: str | None) -> list[Draft]:
     """Give a draft for each candidate of a sentence."""
-    found = without_purposes(language.frames.candidates(sentence.analysis, who), sentence.analysis)
+    found = language.frames.candidates(sentence.analysis, who)
+    found = joined(without_purposes(found, sentence.analysis), sentence.analysis)
     return [
         draft_of(one, sentence, language, who, published)
         for candidate in found

@@ -88,7 +88,7 @@ def _same_matter(one: Draft, other: Draft) -> bool:
     if _amounts_differ(one, other):
         return False
     heading = one.title or other.title
-    if not heading and not _receivers_agree(one, other):
+    if not heading and not (_receivers_agree(one, other) and _sums_agree(one, other)):
         return False
     if not heading and not _actors_agree(one, other, _ACTING.get(one.kind, ())):
         return False
@@ -105,6 +105,14 @@ def _actors_agree(one: Draft, other: Draft, roles: tuple[Role, ...]) -> bool:
     left = {key(a) for a in one.actors if a.role in roles}
     right = {key(a) for a in other.actors if a.role in roles}
     return not left or not right or bool(left & right)
+
+
+def _sums_agree(one: Draft, other: Draft) -> bool:
+    """Hold a gift with its sum and one without for the same only where they are told in one breath."""
+    if one.kind not in {Kind.PLEDGE, Kind.DELIVERY}:
+        return True
+    told = [any(item.amount is not None for item in draft.items) for draft in (one, other)]
+    return told[0] == told[1] or abs(one.order - other.order) <= 1
 
 
 def _receivers_agree(one: Draft, other: Draft) -> bool:

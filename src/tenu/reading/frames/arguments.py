@@ -12,7 +12,14 @@ from tenu.reading.analysis import Analysis, Token
 from tenu.reading.frames.forms import is_adjective, is_counted, is_passive, is_past_participle, is_verb
 from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.heads import spread
-from tenu.reading.frames.misplaced import asked_for, content_behind, content_of_governor, object_above, object_of_next
+from tenu.reading.frames.misplaced import (
+    asked_for,
+    content_behind,
+    content_of_governor,
+    object_above,
+    object_behind_receiver,
+    object_of_next,
+)
 from tenu.reading.frames.phrases import NOMINAL, VERBAL
 from tenu.reading.frames.prepositions import led_in
 from tenu.reading.frames.subjects import subject_from_above
@@ -68,7 +75,7 @@ def _of_verb(analysis: Analysis, i: int, grammar: Grammar, reflexive: bool = Fal
         _place_child(found, analysis, child, grammar, passive)
     _add_antecedent(analysis, i, grammar, found)
     if not found.object:
-        found.object = object_above(analysis, i, grammar)
+        found.object = object_above(analysis, i, grammar) or object_behind_receiver(analysis, i, grammar)
     if not found.object and not found.oblique and found.content is None:
         found.object = object_of_next(analysis, i)
     if found.content is None and analysis.tokens[i].lemma in grammar.object_control:

@@ -16,6 +16,7 @@ class Grammar:
     locative: frozenset[str] = frozenset()  # prepositions of place
     where: frozenset[str] = frozenset()  # what opens a clause about a place: où, where
     dative: frozenset[str] = frozenset()  # prepositions that lead in the one who receives: à, to, for
+    partitive: frozenset[str] = frozenset()  # articles that look like the genitive: des, du
     examples: frozenset[str] = frozenset()  # what leads in some of a group: dont, including
     degree: frozenset[str] = frozenset()  # words before a number that look like prepositions: around, up to, jusqu'à
     reflexive: frozenset[str] = frozenset()  # lemmas of the pronoun in se réunir

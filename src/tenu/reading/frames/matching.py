@@ -102,6 +102,9 @@ class Frames:
         reflexive = words[0] in self.grammar.reflexive
         rest = words[2:] if reflexive else words[1:]
         children = [analysis.tokens[c] for c in analysis.children(i)]
+        children += [
+            analysis.tokens[f] for c in children for f in analysis.children(c.i) if analysis.tokens[f].deprel == "fixed"
+        ]
         if word_class is WordClass.VERBS and not self._reflexive_fits(reflexive, children):
             return False
         return all(any(word in (c.lemma.lower(), c.text.lower()) for c in children) for word in rest)
@@ -124,7 +127,7 @@ class Frames:
     ) -> Candidate | None:
         own = arguments(analysis, i, self.grammar, reflexive=reflexive)
         filling = _Filling(analysis, self, judge)
-        filling.fill(frame.slots, own, frame.inner)
+        filling.fill(frame.slots, own, frame.inner, i if frame.word_class is WordClass.NOUNS else None)
         clause, carried = i, False
         if frame.word_class is WordClass.NOUNS:
             verb = self._carrier(analysis, i, frame)
@@ -245,8 +248,13 @@ class _Filling:
     def may_act(self, head: int) -> bool:
         return self.judge.may_act(self.analysis, head)
 
-    def fill(self, places: tuple[Place, ...], own: Arguments, inner: tuple[Place, ...]) -> None:
-        """Fill the slots with the arguments, and the inner slots with those of the noun or verb in a listed place."""
+    def fill(
+        self, places: tuple[Place, ...], own: Arguments, inner: tuple[Place, ...], noun: int | None = None
+    ) -> None:
+        """Fill the slots with the arguments, and the inner slots with those of the noun or verb in a listed place.
+
+        For a `noun`, prepositions are looked for beside it too, on the verb above and along its own phrase.
+        """
         for place in places:
             if place.slot.empty:
                 if (place.words == ("content",) and own.content is not None) or heads_at(own, place):
@@ -255,7 +263,8 @@ class _Filling:
             if place.words == ("content",):
                 fitting = self._content(place.slot, own.content, inner)
             else:
-                fitting = self.take(place.slot, heads_at(own, place) or self._on_object(own, place))
+                heads = heads_at(own, place) or self._on_object(own, place) or self._beside(noun, place)
+                fitting = self.take(place.slot, heads)
                 if place.slot.lists:
                     for head in fitting:
                         self._inner(head, inner)
@@ -285,6 +294,22 @@ class _Filling:
                     if found:
                         return found
         return []
+
+    def _beside(self, noun: int | None, place: Place) -> list[int]:
+        """Look for a noun's phrase where it hangs elsewhere: the *visit* of the minister *to Lima*, *had a call with*."""
+        words = [word for word in place.words if word not in GRAMMATICAL and word not in self.frames.grammar.genitive]
+        if noun is None or not words:
+            return []
+        inner = Place(tuple(words), place.slot)
+        for below in self.analysis.subtree(noun):
+            if below > noun and self.analysis.tokens[below].upos in {"NOUN", "PROPN"}:
+                found = heads_at(arguments(self.analysis, below, self.frames.grammar), inner)
+                if found:
+                    return found
+        verb = self.analysis.tokens[noun].head
+        if verb == noun or self.analysis.tokens[verb].upos not in VERBAL:
+            return []
+        return [h for h in heads_at(arguments(self.analysis, verb, self.frames.grammar), inner) if h > noun]
 
     def take(self, slot: Slot, heads: list[int]) -> list[int]:
         """Put the heads that fit a slot where they belong, and give them."""

@@ -3,6 +3,7 @@
 from tenu.reading.analysis import Analysis
 from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.phrases import VERBAL
+from tenu.reading.frames.prepositions import preposition
 
 _NEAR = 8  # words between two coordinated verbs that share an object
 
@@ -13,6 +14,18 @@ def object_above(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
     if not token.deprel.startswith("xcomp") or analysis.tokens[token.head].lemma not in grammar.modal:
         return []
     return [c for c in analysis.children(token.head) if c > i and analysis.tokens[c].deprel == "obj"]
+
+
+def object_behind_receiver(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
+    """Find the goods behind the receiver, their article taken for a preposition: fournira à l'Ukraine *des* véhicules."""
+    for child in analysis.children(i):
+        if child > i and preposition(analysis, child, grammar) in grammar.dative:
+            for goods in analysis.children(child):
+                if goods > child and preposition(analysis, goods, grammar) in grammar.genitive:
+                    first = analysis.subtree(goods)[0]
+                    if analysis.tokens[first].text.lower() in grammar.partitive:
+                        return [goods]
+    return []
 
 
 def object_of_next(analysis: Analysis, i: int) -> list[int]:
