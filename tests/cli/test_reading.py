@@ -7,7 +7,10 @@ from pathlib import Path
 
 from tests.cli.conftest import Tenu
 
-NOTHING = "No claim here\n\n3 March 2025\n\nThe river is long and the hills beside it are green in spring and brown in autumn.\n"
+NOTHING = (
+    "No claim here\n\n3 March 2025\n\n"
+    "The river is long and the hills beside it are green in spring and brown in autumn.\n"
+)
 
 
 def test_a_page_is_printed_as_a_table_with_the_words_that_say_so(tenu: Tenu, communique: Path) -> None:

@@ -296,7 +296,7 @@ class _Filling:
         return []
 
     def _beside(self, noun: int | None, place: Place) -> list[int]:
-        """Look for a noun's phrase where it hangs elsewhere: the *visit* of the minister *to Lima*, *had a call with*."""
+        """Look for a noun's phrase where it hangs elsewhere: the *visit* of the minister *to Lima*."""
         words = [word for word in place.words if word not in GRAMMATICAL and word not in self.frames.grammar.genitive]
         if noun is None or not words:
             return []

@@ -17,7 +17,7 @@ def object_above(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
 
 
 def object_behind_receiver(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
-    """Find the goods behind the receiver, their article taken for a preposition: fournira à l'Ukraine *des* véhicules."""
+    """Find the goods behind the receiver, whose article was taken for a preposition: *des* véhicules."""
     for child in analysis.children(i):
         if child > i and preposition(analysis, child, grammar) in grammar.dative:
             for goods in analysis.children(child):
