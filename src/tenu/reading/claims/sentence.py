@@ -31,7 +31,7 @@ def dress(document: Document, own: Language, country: str | None) -> list[Senten
     Times are worked out from the document's day; they and the amounts are looked for over whole blocks, since “the day
     before” and “103 million” lean on the sentence before. `country` is the publisher's (ISO 3166-1 alpha-3).
     """
-    blocks = [block for block in document.blocks if block.kind not in _UNREAD]
+    blocks = [block for block in document.blocks if _is_read(block, own)]
     titles = [block for block in blocks if block.kind is BlockKind.TITLE]
     anchor = date.fromisoformat(document.published) if document.published else None
     sums: list[Amount] = []
@@ -51,6 +51,12 @@ def dress(document: Document, own: Language, country: str | None) -> list[Senten
         )
         for order, analysis in enumerate(_analyses(document, blocks, own))
     ]
+
+
+def _is_read(block: Block, own: Language) -> bool:
+    """Leave out dates, links, and captions in another language, which repeat what the page tells in its own."""
+    foreign = block.kind is BlockKind.CAPTION and block.language != own.code
+    return block.kind not in _UNREAD and not foreign
 
 
 def _analyses(document: Document, blocks: list[Block], own: Language) -> list[Analysis]:
