@@ -24,6 +24,13 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+class ScoreFormat(StrEnum):
+    """The forms in which a score is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
 LedgerOption = Annotated[
     str | None,
     typer.Option(
@@ -134,6 +141,22 @@ def explain(
     from tenu.cli.explaining import explain_source
 
     raise typer.Exit(explain_source(source, date, language, parse))
+
+
+@app.command()
+def score(
+    gold: Annotated[str, typer.Argument(metavar="GOLD_DIR", help="A folder of marked documents, one YAML file each.")],
+    documents: Annotated[
+        str | None,
+        typer.Option(help="Where their texts are (default: beside them, else in corpus/ beside the folder)."),
+    ] = None,
+    missed: Annotated[bool, typer.Option("--missed", help="List every miss, false claim and wrong slot.")] = False,
+    form: Annotated[ScoreFormat, typer.Option("--format", "-f", help="How to print.")] = ScoreFormat.TABLE,
+) -> None:
+    """Compare what tenu reads in documents with what people marked in them."""
+    from tenu.cli.scoring import score_folder
+
+    raise typer.Exit(score_folder(gold, documents, missed, form))
 
 
 @app.command()
