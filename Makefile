@@ -19,7 +19,7 @@ install: $(VENV)/installed ## install tenu in its own virtual environment
 test: $(VENV)/check ## run every test
 	$(BIN)/pytest
 
-check: $(VENV)/check format lint types imports docs ## format, lint, types, import direction, docs and tests
+check: $(VENV)/check format lint types imports ## format, lint, types, import direction, tests and docs
 	$(BIN)/pytest
 
 format: $(VENV)/check
@@ -34,11 +34,11 @@ types: $(VENV)/check
 imports: $(VENV)/check
 	$(BIN)/lint-imports --no-cache
 
-docs: $(VENV)/check
+docs: $(VENV)/check ## whether the pages show what the program does (part of the tests)
 	$(BIN)/pytest tests/test_manual.py
 
 long: $(VENV)/check ## the tests that take minutes
-	$(BIN)/pytest -m long --override-ini 'addopts=-q --strict-markers'
+	$(BIN)/pytest -m long --override-ini 'addopts=-q --strict-markers --import-mode=importlib'
 
 bench: $(VENV)/check ## speed and memory, as ratios within one run
 	for script in bench/*.py; do $(BIN)/python $$script || exit 1; done
@@ -47,12 +47,15 @@ score: $(VENV)/check ## how well the reading does on every marked set, with clai
 	$(BIN)/python score/all.py
 
 models: $(VENV)/check ## rebuild the parsers from the treebanks (hours)
-	TENU_DATA=$(DATA) $(BIN)/python models/build.py
+	$(BIN)/pip install --quiet --require-hashes -r requirements/models.txt
+	TENU_DATA=$(abspath $(DATA)) $(BIN)/python models/build.py
 
 lock: ## lock the dependencies with hashes
 	uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/run.txt
 	uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --group check \
 	    -c requirements/run.txt -o requirements/check.txt
+	uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml --group models \
+	    -c requirements/run.txt -o requirements/models.txt
 	printf 'hatchling\neditables\n' | uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header - \
 	    -o requirements/build.txt
 
