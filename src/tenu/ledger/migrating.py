@@ -51,7 +51,7 @@ def run_steps(connection: Connection, steps: list[Script]) -> None:
 def _backup(address: Address, release: str) -> Path | None:
     if address.file is None:
         return None
-    from tenu.ledger.backup import copy_file
+    from tenu.ledger.filecopy import copy_file
 
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     backup = address.file.with_name(f"{address.file.name}.before-{release}-{stamp}")
