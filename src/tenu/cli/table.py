@@ -93,6 +93,8 @@ def amount(item: Item) -> str:
     counted = f"{item.quantity:,} " if item.quantity is not None else ""
     unit = f"{item.unit} " if item.unit and item.unit not in item.name else ""
     worth = f" ({item.currency} {item.amount:,})" if item.amount is not None else ""
+    if worth and not any(letter.isalpha() for letter in item.name):  # only the sign of the currency names it
+        return worth.strip(" ()")
     return f"{counted}{unit}{item.name}{worth}"
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from tenu.reading.claims.bearers import bearer
 from tenu.reading.names import Entity, Names
 
 
@@ -15,7 +16,14 @@ class Speakers:
     def fullest(self, start: int, end: int) -> str | None:
         """Give the fullest name for who is mentioned from `start` to `end`."""
         sentence = self._sentence(start)
-        return None if sentence is None else self._name(self._names.describe(sentence, start, end))
+        if sentence is None:
+            return None
+        found = self._names.describe(sentence, start, end)
+        tokens = self._names.analyses[sentence].within(start, end)
+        inside = {token.i for token in tokens}
+        head = next((t.i for t in tokens if t.head not in inside or t.head == t.i), None)
+        named = bearer(self._names, sentence, head, found) if head is not None else None
+        return self._name(named or found)
 
     def meant_by(self, start: int, end: int) -> str | None:
         """Give the fullest name of whom the pronoun from `start` to `end` stands for."""

@@ -2,14 +2,17 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tenu.reading.amounts import Amount, Measure
 from tenu.reading.analysis import Analysis
+from tenu.reading.claims.bearers import bearer
 from tenu.reading.frames.phrases import bounds, members, without_determiner
 from tenu.reading.names import Entity, MentionKind, Names
 
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP})
 _ACTING = _PEOPLE | {MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GOVERNMENT, MentionKind.NAME}
+_NAME = 3  # capitalised words behind the first that still belong to a name
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 
 
@@ -32,8 +35,29 @@ class Who:
             self._known[key] = self._country_of(analysis, head)
         if key not in self._known:
             start, end = bounds(analysis, without_determiner(analysis, members(analysis, head)))
-            self._known[key] = self._names.describe(self._order[analysis.start], start, end)
+            sentence = self._order[analysis.start]
+            found = self._names.describe(sentence, start, end)
+            self._known[key] = bearer(self._names, sentence, head, found) or self._whole(analysis, start, end, found)
         return self._known[key]
+
+    def _whole(self, analysis: Analysis, start: int, end: int, found: Entity) -> Entity:
+        """Give a name that no list tells in full: the *Republic of Ardolia* is more than a republic."""
+        words = analysis.text[start - analysis.start : end - analysis.start]
+        if (
+            found.kind is not MentionKind.NAME
+            or not found.named
+            or " " in found.name
+            or not words.startswith(found.name)
+        ):
+            return found
+        rest = [token for token in analysis.within(start, end)[1:] if token.upos != "ADP" and token.upos != "DET"]
+        whole = (
+            bool(rest)
+            and analysis.within(start, end)[0].upos == "PROPN"
+            and len(rest) <= _NAME
+            and all(token.upos == "PROPN" for token in rest)
+        )
+        return replace(found, name=words) if whole else found
 
     def _country_of(self, analysis: Analysis, head: int) -> Entity:
         """Give the country that an adjective names, by the fullest name that the document gives."""
