@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 LANDED = Path(__file__).parent / "landed.json"
 
@@ -47,9 +48,10 @@ def _lost(before: dict[str, str], scored: Scored) -> Iterator[str]:
     yield from (f"{before[key]} ({key})" for key in sorted(set(before) - set(scored.right)))
 
 
-def stands() -> dict[str, dict[str, dict[str, dict[str, float]]]]:
+def stands() -> dict[str, dict[str, Any]]:
     """Give the figures that stand, by set."""
-    return json.loads(LANDED.read_text(encoding="utf-8")) if LANDED.exists() else {}
+    kept: dict[str, dict[str, Any]] = json.loads(LANDED.read_text(encoding="utf-8")) if LANDED.exists() else {}
+    return kept
 
 
 def land(all_sets: dict[str, Scored]) -> None:
