@@ -43,21 +43,13 @@ class Who:
     def _whole(self, analysis: Analysis, start: int, end: int, found: Entity) -> Entity:
         """Give a name that no list tells in full: the *Republic of Ardolia* is more than a republic."""
         words = analysis.text[start - analysis.start : end - analysis.start]
-        if (
-            found.kind is not MentionKind.NAME
-            or not found.named
-            or " " in found.name
-            or not words.startswith(found.name)
-        ):
+        untold = found.kind in {MentionKind.NAME, MentionKind.ORGANISATION} and found.id is None
+        if not untold or " " in found.name or found.name.isupper() or not words.startswith(found.name):
             return found
-        rest = [token for token in analysis.within(start, end)[1:] if token.upos != "ADP" and token.upos != "DET"]
-        whole = (
-            bool(rest)
-            and analysis.within(start, end)[0].upos == "PROPN"
-            and len(rest) <= _NAME
-            and all(token.upos == "PROPN" for token in rest)
-        )
-        return replace(found, name=words) if whole else found
+        first, *others = analysis.within(start, end)
+        rest = [token for token in others if token.upos not in {"ADP", "DET"}]
+        proper = all(token.upos == "PROPN" for token in (first, *rest))
+        return replace(found, name=words) if proper and 0 < len(rest) <= _NAME else found
 
     def _country_of(self, analysis: Analysis, head: int) -> Entity:
         """Give the country that an adjective names, by the fullest name that the document gives."""
