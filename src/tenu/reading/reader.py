@@ -5,6 +5,7 @@ from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.finishing import claim_of, statement_of
 from tenu.reading.claims.merging import merge
 from tenu.reading.claims.proposing import propose
+from tenu.reading.claims.rosters import rosters
 from tenu.reading.claims.sentence import Sentence, dress
 from tenu.reading.claims.speakers import Speakers
 from tenu.reading.claims.who import Who
@@ -24,6 +25,7 @@ def read(document: Document) -> list[Claim]:
     drafts: list[Draft] = []
     for sentence in sentences:
         drafts.extend(propose(sentence, language(sentence.analysis.language), who, document.published))
+    drafts.extend(rosters(document, sentences))
     statements = quotations.find(document.text, [sentence.analysis for sentence in sentences], Speakers(known))
     claims = [claim_of(draft, document) for draft in merge(drafts)]
     claims += [statement_of(statement, document) for statement in statements]

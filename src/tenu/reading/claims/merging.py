@@ -39,8 +39,13 @@ def _place(draft: Draft, told: Told) -> None:
 
 
 def _nearest(draft: Draft, told: Told) -> Thing | None:
-    """Find the thing that a passing mention (“during the talks”) is about: the last one told before it that fits."""
+    """Find the thing that a passing mention (“during the talks”) is about: the last one told before it that fits.
+
+    Who took part is told of the meeting that the page is about: the first one.
+    """
     fitting = [thing for thing in told.near(draft) if tells_of(draft, thing)]
+    if draft.adds and fitting:
+        return min(fitting, key=_first)
     before = [thing for thing in fitting if _first(thing) <= draft.order]
     return max(before, key=lambda thing: _last_before(thing, draft), default=None) or (fitting[0] if fitting else None)
 
@@ -55,7 +60,7 @@ def _last_before(thing: Thing, draft: Draft) -> int:
 
 def _one(group: list[Draft]) -> Draft:
     """Make one draft of several: the fullest gives the evidence, the others add what it does not tell."""
-    best = max(group, key=lambda d: (d.weight, -d.order))
+    best = max(group, key=lambda d: (not d.weak, d.weight, -d.order))
     for other in sorted(group, key=lambda d: (d.title, d.weak, d.order)):
         if other is not best:
             _add(best, other)

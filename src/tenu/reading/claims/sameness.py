@@ -59,7 +59,7 @@ def _same_meeting(draft: Draft, thing: Thing) -> bool:
     """Hold two meetings for one where nobody differs, or two and more are at both."""
     company = {key(actor) for actor in draft.actors}
     if draft.weak:
-        return not company or bool(company & thing.actors)
+        return draft.adds or not company or bool(company & thing.actors)
     shared = company & thing.actors
     if not draft.title and not _stages_agree(draft, thing):
         return False
