@@ -45,7 +45,7 @@ def _nearest(draft: Draft, told: Told) -> Thing | None:
     """
     fitting = [thing for thing in told.near(draft) if tells_of(draft, thing)]
     if draft.adds and fitting:
-        return min(fitting, key=_first)
+        return min(fitting, key=lambda thing: (all(own.title for own in thing.drafts), _first(thing)))
     before = [thing for thing in fitting if _first(thing) <= draft.order]
     return max(before, key=lambda thing: _last_before(thing, draft), default=None) or (fitting[0] if fitting else None)
 
