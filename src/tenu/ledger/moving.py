@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine, func, select
 
 from tenu.errors import LedgerError
 from tenu.ledger.address import Address, address_of
-from tenu.ledger.filecopy import copy_file
 from tenu.ledger.engine import engine_of, reading, writing
+from tenu.ledger.filecopy import copy_file
 from tenu.ledger.reindexing import index_all
 from tenu.ledger.rows import insert
 from tenu.ledger.schema import make_ready

@@ -42,7 +42,7 @@ def _first(analysis: Analysis, i: int) -> int:
 
 def examples(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
     """Give the heads named as some of a group: *several Allies, including* Canada *and* Spain."""
-    found = []
+    found: list[int] = []
     for child in analysis.children(i):
         if child > i and any(
             analysis.tokens[c].text.lower() in grammar.examples for c in analysis.children(child) if c < child
