@@ -79,3 +79,4 @@ def test_the_demo_reads_the_sample_dossier_into_a_ledger(tenu: Tenu) -> None:
         for line in tenu("list", "--ledger", "demo.db", "--limit", "999", "--format", "jsonl").stdout.splitlines()
     }
     assert kinds == {"meeting", "statement", "need", "pledge", "delivery", "decision", "agreement", "activity"}
+    assert "génératrices" in tenu("find", "generatrice", "--ledger", "demo.db").stdout

@@ -62,7 +62,7 @@ def _tell(address: str, outcomes: list[Outcome], documents: int, claims: int) ->
     console.print(
         Text(
             f"\nNow try:  tenu list --kind pledge --ledger {address}\n"
-            f"          tenu find générateurs --ledger {address}\n"
+            f"          tenu find generatrice --ledger {address}\n"
             f"          tenu show ID --ledger {address}      (an id from the list)\n"
             "          tenu read FILE                       (a release of your own)",
             style="dim",
