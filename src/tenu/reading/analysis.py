@@ -35,6 +35,7 @@ class Analysis:
     text: str
     tokens: tuple[Token, ...]
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    _firsts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         children: list[list[int]] = [[] for _ in self.tokens]
@@ -42,6 +43,7 @@ class Analysis:
             if token.head != token.i:
                 children[token.head].append(token.i)
         object.__setattr__(self, "_children", tuple(tuple(below) for below in children))
+        object.__setattr__(self, "_firsts", tuple(_firsts(children)))
 
     @property
     def root(self) -> int:
@@ -59,6 +61,10 @@ class Analysis:
             found.extend(self._children[index])
         return sorted(found)
 
+    def first(self, i: int) -> int:
+        """The first word of all that hangs on word `i`, itself among them, without going through them."""
+        return self._firsts[i]
+
     def ancestors(self, i: int) -> Iterator[int]:
         """The heads above word `i`, nearest first."""
         while self.tokens[i].head != i:
@@ -73,6 +79,18 @@ class Analysis:
     def within(self, start: int, end: int) -> list[Token]:
         """The words that touch the stretch from `start` up to `end` of the document's text."""
         return [token for token in self.tokens if token.start < end and token.end > start]
+
+
+def _firsts(children: list[list[int]]) -> list[int]:
+    """Work out the first word below each, from the leaves up; words in a circle keep themselves."""
+    below = {child for some in children for child in some}
+    order = [i for i in range(len(children)) if i not in below]
+    for i in order:
+        order.extend(children[i])
+    firsts = list(range(len(children)))
+    for i in reversed(order):
+        firsts[i] = min([i, *(firsts[child] for child in children[i])])
+    return firsts
 
 
 class Parser(Protocol):

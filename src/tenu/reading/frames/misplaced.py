@@ -22,7 +22,7 @@ def object_behind_receiver(analysis: Analysis, i: int, grammar: Grammar) -> list
         if child > i and preposition(analysis, child, grammar) in grammar.dative:
             for goods in analysis.children(child):
                 if goods > child and preposition(analysis, goods, grammar) in grammar.genitive:
-                    first = analysis.subtree(goods)[0]
+                    first = analysis.first(goods)
                     if analysis.tokens[first].text.lower() in grammar.partitive:
                         return [goods]
     return []

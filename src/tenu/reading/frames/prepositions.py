@@ -12,7 +12,7 @@ def preposition(analysis: Analysis, i: int, grammar: Grammar) -> str:
     """
     cases = [c for c in analysis.children(i) if analysis.tokens[c].deprel == "case" and c < i]
     if not cases:
-        first = analysis.subtree(i)[0]
+        first = analysis.first(i)
         if first < i and analysis.tokens[first].deprel == "case":
             cases = [first]
     words = []
