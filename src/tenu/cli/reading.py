@@ -12,6 +12,8 @@ from tenu.ledger import Ledger
 from tenu.record import Reading
 from tenu.settings import Settings
 
+_AND_KEPT = "; it is kept as it is"
+
 
 def read_sources(
     sources: list[str], form: Format, settings: Settings, date: str | None, language: str | None, keep: bool
@@ -60,13 +62,13 @@ def _print_all(outcomes: Iterable[Outcome], form: Format) -> int:
             else:
                 read += 1
                 printer.add(outcome.reading)
-                _tell(outcome.reading)
+                _tell(outcome.reading, kept=outcome.kept is not None)
     if failed and read:
         print(f"tenu: {read} read, {failed} could not be.", file=sys.stderr)  # noqa: T201
     return 1 if failed else 0
 
 
-def _tell(reading: Reading) -> None:
+def _tell(reading: Reading, *, kept: bool) -> None:
     """Say on standard error what a person should know of a document before trusting its reading."""
     document = reading.document
     if document.published is None:
@@ -75,4 +77,4 @@ def _tell(reading: Reading) -> None:
             file=sys.stderr,
         )
     if not reading.claims:
-        print(f"tenu: {document.source} makes no claim that tenu can read; it is kept as it is.", file=sys.stderr)  # noqa: T201
+        print(f"tenu: {document.source} makes no claim that tenu can read{_AND_KEPT if kept else ''}.", file=sys.stderr)  # noqa: T201

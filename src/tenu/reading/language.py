@@ -30,8 +30,9 @@ class Language:
 def language(code: str) -> Language:
     """Give a language that tenu reads; `UncoveredLanguageError` for any other."""
     if code not in COVERED:
+        told = "this text does not tell its language" if code == "und" else f"this text is in {code!r}"
         raise UncoveredLanguageError(
-            f"tenu reads {' and '.join(COVERED)}, not {code!r}; where that is a mistake, name it with --language."
+            f"tenu reads {' and '.join(COVERED)}; {told}; where that is a mistake, name it with --language."
         )
     from tenu.reading.parsing.lean import load_spacy  # slow to import, and needed for nothing before
 
