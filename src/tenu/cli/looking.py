@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from tenu.cli.app import Format
+from tenu.cli.options import Format
 from tenu.cli.printing import COLUMNS, row
 from tenu.cli.table import claims_table, evidence, heading, when, who_and_what
 from tenu.errors import UnknownRecordError, UsageError

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol, TextIO
 
-from tenu.cli.app import Format
+from tenu.cli.options import Format
 from tenu.record import Claim, Reading
 
 COLUMNS = (

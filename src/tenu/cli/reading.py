@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import nullcontext
 
-from tenu.cli.app import Format
+from tenu.cli.options import Format
 from tenu.errors import UsageError
 from tenu.flow import Hints, Outcome, take_in
 from tenu.ledger import Ledger

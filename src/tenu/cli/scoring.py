@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from tenu.cli.app import ScoreFormat
+from tenu.cli.options import ScoreFormat
 from tenu.errors import UsageError
 from tenu.flow import Hints, take_in
 from tenu.record import Claim

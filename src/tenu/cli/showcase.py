@@ -8,8 +8,8 @@ from importlib.resources.abc import Traversable
 from rich.console import Console
 from rich.text import Text
 
-from tenu.cli.app import Format
 from tenu.cli.looking import list_claims, list_documents
+from tenu.cli.options import Format
 from tenu.fetch import Fetched
 from tenu.flow import Hints, Outcome, take_in_one
 from tenu.ledger import Filters, Ledger

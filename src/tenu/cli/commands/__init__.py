@@ -1,0 +1,1 @@
+"""The commands and their options, one file a group; what a command needs is imported when it runs."""

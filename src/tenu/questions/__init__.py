@@ -1,0 +1,1 @@
+"""Named questions that the ledger can answer, one function each; reading only."""
