@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from tenu.cli.commands import looking, reading, scoring, upkeep
+from tenu.cli.commands import looking, reading, scoring, serving, upkeep
 
-GROUPS = (reading, looking, scoring, upkeep)
+GROUPS = (reading, looking, serving, scoring, upkeep)
 
 app = typer.Typer(
     name="tenu",

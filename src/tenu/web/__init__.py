@@ -1,1 +1,1 @@
-"""Door 2: pages to review and to browse, dashboards, and the HTTP API."""
+"""Door 2: pages to review and to browse, dashboards, and the HTTP API. Read app.py first."""

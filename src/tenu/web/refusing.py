@@ -1,0 +1,103 @@
+"""What the site refuses, as a page with a sentence, or as problem+json (RFC 9457) where a program asked."""
+
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+
+from tenu.errors import (
+    ConflictError,
+    LedgerError,
+    TenuError,
+    UncoveredLanguageError,
+    UnknownRecordError,
+    UnreadableSourceError,
+    UsageError,
+)
+from tenu.web.headers import HEADERS
+from tenu.web.pages import page
+from tenu.web.wording import N_
+
+
+class ForeignFormError(TenuError):
+    """A change that was not asked for on a page of this session."""
+
+
+STATUSES: dict[type[TenuError], int] = {
+    ForeignFormError: 403,
+    UnknownRecordError: 404,
+    ConflictError: 409,
+    UsageError: 400,
+    UnreadableSourceError: 422,
+    UncoveredLanguageError: 422,
+    LedgerError: 400,
+    TenuError: 400,
+}
+"""The status of each refusal, the narrower before the wider."""
+
+_SENTENCES = {
+    404: N_("There is no page at this address; the navigation above shows what there is."),
+    405: N_("This address does not take that; go back and use the buttons of the page."),
+    413: N_("That is too much at once; send less, or read it with “tenu read”."),
+}
+
+_BROKEN = N_("Something broke here. Nothing was half kept; the terminal says more. Load the page again.")
+
+
+def refusal(request: Request, status: int, sentence: str) -> Response:
+    """Give a refusal as whoever asks can read it."""
+    if wants_data(request):
+        return problem(status, sentence)
+    return page(request, "refused.html", status, sentence=sentence, status=status)
+
+
+def problem(status: int, sentence: str, **more: object) -> JSONResponse:
+    """Give a refusal as problem+json, with whatever a program needs to go on."""
+    told = {"type": "about:blank", "status": status, "title": _title(status), "detail": sentence, **more}
+    return JSONResponse(told, status, media_type="application/problem+json")
+
+
+def wants_data(request: Request) -> bool:
+    """Tell whether a program asks, not a person."""
+    return request.url.path.startswith("/api/") or "application/json" in request.headers.get("accept", "")
+
+
+def refuse_in_words(app: FastAPI) -> None:
+    """Let every refusal of the app be a sentence; what nobody foresaw is told in the terminal."""
+    told: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
+        TenuError: _refused,
+        HTTPException: _no_such_page,
+        RequestValidationError: _not_understood,
+        Exception: _broken,
+    }
+    for kind, handler in told.items():
+        app.add_exception_handler(kind, handler)
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    status = next((status for kind, status in STATUSES.items() if isinstance(error, kind)), 400)
+    return refusal(request, status, str(error))
+
+
+async def _no_such_page(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return refusal(request, status, _SENTENCES.get(status, str(getattr(error, "detail", error))))
+
+
+async def _not_understood(request: Request, error: Exception) -> Response:
+    faults = error.errors() if isinstance(error, RequestValidationError) else []
+    fields = ", ".join(sorted({str(fault["loc"][-1]) for fault in faults if fault["loc"]})) or "the request"
+    return refusal(request, 422, f"What was sent could not be understood: look at {fields}.")
+
+
+async def _broken(request: Request, _error: Exception) -> Response:
+    answer = refusal(request, 500, _BROKEN)
+    answer.headers.update(HEADERS)  # this answer is given outside the door, which puts them on all others
+    return answer
+
+
+def _title(status: int) -> str:
+    return HTTPStatus(status).phrase

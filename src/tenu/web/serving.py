@@ -1,0 +1,60 @@
+"""Answer requests on loopback until the person at the terminal ends it."""
+
+import signal
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from tenu.errors import UsageError
+from tenu.ledger import Ledger
+from tenu.web.app import create_app
+from tenu.web.site import Site
+
+LOOPBACK = "127.0.0.1"
+FAREWELL = 3
+"""Seconds that answers under way have once the end is asked for."""
+
+
+def serve(ledger: Ledger, who: str, port: int, opened: Callable[[str], None]) -> None:
+    """Serve a ledger on loopback; `opened` is told the address once the site listens. Port 0 takes any that is free."""
+    with _listening(port) as listening:
+        site = Site(ledger, who, listening.getsockname()[1])
+        server = _Server(
+            uvicorn.Config(
+                create_app(site),
+                access_log=False,  # addresses would show the token
+                log_level="warning",
+                server_header=False,
+                ws="none",
+                timeout_graceful_shutdown=FAREWELL,
+            )
+        )
+        server.opened = lambda: opened(site.address)
+        before = {name: signal.signal(name, lambda *_: None) for name in (signal.SIGINT, signal.SIGTERM)}
+        try:  # uvicorn hands the signal on when it has ended; then all is well, and the command ends in good order
+            server.run(sockets=[listening])
+        finally:
+            for name, handler in before.items():
+                signal.signal(name, handler)
+
+
+class _Server(uvicorn.Server):
+    opened: Callable[[], None]
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen, then tell so."""
+        await super().startup(sockets)
+        if self.started:
+            self.opened()
+
+
+def _listening(port: int) -> socket.socket:
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((LOOPBACK, port))
+    except (OSError, OverflowError) as error:
+        listening.close()
+        raise UsageError(f"Port {port} is taken or not allowed; give another with --port, or 0 for any.") from error
+    return listening
