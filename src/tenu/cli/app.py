@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from tenu.cli.commands import looking, reading, scoring, serving, upkeep
+from tenu.cli.commands import looking, reading, scoring, serving, sharing, upkeep
 
-GROUPS = (reading, looking, serving, scoring, upkeep)
+GROUPS = (reading, looking, serving, sharing, scoring, upkeep)
 
 app = typer.Typer(
     name="tenu",

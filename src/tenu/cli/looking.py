@@ -13,10 +13,10 @@ from tenu.cli.options import Format
 from tenu.cli.printing import COLUMNS, row
 from tenu.cli.table import claims_table, evidence, heading, when, who_and_what
 from tenu.errors import UnknownRecordError, UsageError
-from tenu.ledger import Filters, KeptClaim, KeptDocument, Ledger
+from tenu.ledger import Filters, KeptClaim, KeptDocument, Ledger, State
 from tenu.record import Kind, Status
 
-E = TypeVar("E", Kind, Status)
+E = TypeVar("E", Kind, Status, State)
 _SHORT = 10  # letters of an id that a person sees; the ledger takes any beginning that is its own
 _AROUND = 300  # code points of context shown on each side of the evidence
 
@@ -25,7 +25,9 @@ def narrow(
     *,
     kind: str | None = None,
     status: str | None = None,
+    state: str | None = None,
     actor: str | None = None,
+    source: str | None = None,
     since: str | None = None,
     until: str | None = None,
     as_of: str | None = None,
@@ -34,7 +36,9 @@ def narrow(
     return Filters(
         kind=_one_of(Kind, kind, "--kind"),
         status=_one_of(Status, status, "--status"),
+        state=_one_of(State, state, "--state"),
         actor=actor,
+        source=source,
         since=_day(since, "--since"),
         until=_day(until, "--until"),
         as_of=_moment(as_of),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tenu.ledger.ledger import Ledger
     from tenu.ledger.linking import Asked, Link, LinkOvertakenError
     from tenu.ledger.matching.kinds import LinkKind
-    from tenu.ledger.mattering import Matter
+    from tenu.ledger.mattering import Belonging, Matter
     from tenu.ledger.moving import backup, copy, restore
     from tenu.ledger.preparing import prepare
     from tenu.ledger.promises.balance import Balance
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Asked",
     "Balance",
+    "Belonging",
     "Decision",
     "Filters",
     "Judgement",
@@ -54,6 +55,7 @@ __all__ = [
 _HOMES = {
     "Asked": "linking",
     "Balance": "promises.balance",
+    "Belonging": "mattering",
     "Decision": "judging",
     "Filters": "filters",
     "Judgement": "judging",

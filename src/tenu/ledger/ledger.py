@@ -18,7 +18,7 @@ from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, Paged
 from tenu.ledger.linking import Asked, Link, history_of, link, links_of
 from tenu.ledger.listing import list_claims
 from tenu.ledger.matching.kinds import LinkKind
-from tenu.ledger.mattering import Matter, matter_of, matters
+from tenu.ledger.mattering import Belonging, Matter, belongings, matter_of, matters
 from tenu.ledger.moving import export
 from tenu.ledger.preparing import Prepared, prepare
 from tenu.ledger.reindexing import index_all
@@ -166,6 +166,14 @@ class Ledger:
         """List the matters that links join, the first begun first."""
         with reading(self._engine) as connection:
             return matters(connection, as_of, after, limit)
+
+    def belongings(self, *, as_of: datetime | None = None) -> dict[str, Belonging]:
+        """Give the matters of all claims that are joined to others, by the claims' ids; any other is alone in its own.
+
+        The matter of a claim that is alone has the claim's id after an `m`.
+        """
+        with reading(self._engine) as connection:
+            return belongings(connection, as_of)
 
     def balance(self, id: str, *, as_of: datetime | None = None) -> MatterBalance:  # noqa: A002 — the word of the screens
         """Give what of a promise is still open, by item and money, by the id of its matter or of a claim of it."""

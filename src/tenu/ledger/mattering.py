@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from tenu.ledger.kept import KeptClaim, Paged
 from tenu.ledger.linking import Link, link_rows, links_of, standing
@@ -14,7 +14,7 @@ from tenu.ledger.matching.matters import joined
 from tenu.ledger.moments import written
 from tenu.ledger.order import SERIAL_BITS
 from tenu.ledger.showing import claim_number, claims_by_number
-from tenu.ledger.tables import claims, links
+from tenu.ledger.tables import claims, links, verdicts
 
 _JOINING = tuple(kind.value for kind in JOINING)
 _AT_ONCE = 500
@@ -34,6 +34,19 @@ class Matter:
     related: tuple[Link, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """To which matter a claim belongs that is not alone in its own.
+
+    `changes` counts how often the matter changed: further claims and readings, and verdicts on any of them; it never
+    falls. `cancelled` tells that a standing link cancels one of its claims.
+    """
+
+    matter: str
+    changes: int
+    cancelled: bool
+
+
 def matter_of(connection: Connection, key: str, as_of: datetime | None) -> Matter:
     """Give the matter that a claim (by its id) or a matter's id belongs to, now or at a moment."""
     number = claim_number(connection, key[1:] if _is_matter(connection, key) else key)
@@ -51,6 +64,39 @@ def matters(connection: Connection, as_of: datetime | None, after: str | None, l
     page = groups[begin : begin + limit]
     following = cursor_of(begin + limit - 1) if begin + limit < len(groups) else None
     return Paged(tuple(_shown(connection, group, as_of) for group in page), following)
+
+
+def belongings(connection: Connection, as_of: datetime | None) -> dict[str, Belonging]:
+    """Give, by claims' ids, the matters of all claims that links or later readings join to others."""
+    rows = connection.execute(
+        select(links.c.kind, links.c.from_id, links.c.to_id).where(links.c.kind.in_(_JOINING), standing(as_of))
+    ).all()
+    groups = joined([*((row.from_id, row.to_id) for row in rows), *_continued(connection, as_of)])
+    cancelled = {row.to_id for row in rows if row.kind == LinkKind.CANCELS}
+    told = _keys_and_verdicts(connection, [number for group in groups for number in group], as_of)
+    found: dict[str, Belonging] = {}
+    for group in groups:
+        matter = f"m{told[min(group, key=_serial)][0]}"
+        changes = len(group) - 1 + sum(told[number][1] for number in group)
+        of_all = Belonging(matter, changes, not cancelled.isdisjoint(group))
+        found |= {told[number][0]: of_all for number in group}
+    return found
+
+
+def _keys_and_verdicts(
+    connection: Connection, numbers: Sequence[int], as_of: datetime | None
+) -> dict[int, tuple[str, int]]:
+    """Give the ids of claims by their numbers, each with how many verdicts it had."""
+    verdicts_then = select(func.count()).where(verdicts.c.claim_id == claims.c.id)
+    if as_of is not None:
+        verdicts_then = verdicts_then.where(verdicts.c.at <= written(as_of))
+    seen = claims.c.seen if as_of is None else verdicts_then.scalar_subquery()
+    told = {}
+    for at in range(0, len(numbers), _AT_ONCE):
+        statement = select(claims.c.id, claims.c.key, seen.label("seen"))
+        for row in connection.execute(statement.where(claims.c.id.in_(numbers[at : at + _AT_ONCE]))):
+            told[row.id] = (row.key, row.seen)
+    return told
 
 
 def members_of(connection: Connection, number: int, as_of: datetime | None) -> list[int]:
