@@ -11,9 +11,9 @@ from typing import Any
 
 from score.releases import claims_of, rows
 
-from tenu.record import Claim, Kind
-
-Slots = tuple[frozenset[object], ...]
+from tenu.pairing.pairs import best_pairs
+from tenu.pairing.slots import alike, shared, slots_of
+from tenu.record import Claim
 
 
 def score(path: Path, every: int) -> dict[str, float]:
@@ -38,37 +38,14 @@ def score(path: Path, every: int) -> dict[str, float]:
 
 def partners(french: Sequence[Claim], english: Sequence[Claim], *, strictly: bool) -> int:
     """Count the pairs of claims that agree, one to one, those that share most slots first."""
-    ranked = sorted(
-        (-shared(slots(one), slots(other)), i, j)
+    left, right = [slots_of(claim) for claim in french], [slots_of(claim) for claim in english]
+    worth = [
+        [
+            1.0 + shared(left[i], right[j])
+            if one.kind is other.kind and alike(left[i], right[j], strictly=strictly)
+            else 0.0
+            for j, other in enumerate(english)
+        ]
         for i, one in enumerate(french)
-        for j, other in enumerate(english)
-        if one.kind is other.kind and alike(slots(one), slots(other), strictly=strictly)
-    )
-    left: set[int] = set()
-    right: set[int] = set()
-    for _, i, j in ranked:
-        if i not in left and j not in right:
-            left.add(i)
-            right.add(j)
-    return len(left)
-
-
-def slots(claim: Claim) -> Slots:
-    """Give what two languages write alike: the time, codes of actors, money, counts."""
-    money = {(float(item.amount), item.currency) for item in claim.items if item.amount is not None}
-    counts = {float(item.quantity) for item in claim.items if item.quantity is not None}
-    actors = {(actor.role, actor.iso or actor.id) for actor in claim.actors if actor.iso or actor.id}
-    timed = {claim.when} if claim.when and claim.kind is not Kind.STATEMENT else set()
-    return frozenset(timed), frozenset(actors), frozenset(money), frozenset(counts)
-
-
-def alike(one: Slots, other: Slots, *, strictly: bool) -> bool:
-    """Tell whether every slot that both name holds the same, or one all of the other; strictly, the same always."""
-    if strictly:
-        return one == other
-    return all(not a or not b or a <= b or b <= a for a, b in zip(one, other, strict=True))
-
-
-def shared(one: Slots, other: Slots) -> int:
-    """Count what the two hold in common."""
-    return sum(len(a & b) for a, b in zip(one, other, strict=True))
+    ]
+    return len(best_pairs(worth))

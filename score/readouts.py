@@ -10,8 +10,8 @@ from typing import Any
 
 from score.releases import claims_of, rows
 
+from tenu.pairing.wording import same_name
 from tenu.record import Claim, Kind
-from tenu.scoring.wording import same_name
 
 WORDS = ("of", "right", "share")
 

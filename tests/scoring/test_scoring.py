@@ -9,10 +9,10 @@ import msgspec
 import pytest
 
 from tenu.document import open_document
+from tenu.pairing.wording import same_name, same_passage
 from tenu.reading import read
 from tenu.record import Actor, Claim, Item, Kind, Manner, Passage, ReadBy, Reading, Role, Status
 from tenu.scoring import Marked, UnreadableMarksError, compare, count, open_marked, take_marks
-from tenu.scoring.wording import same_name, same_passage
 
 SHARED = Path(os.environ.get("TENU_DATA") or Path(__file__).parents[3] / "shared" / "data").parent
 SAMPLES = Path(__file__).parents[2] / "src" / "tenu" / "samples"

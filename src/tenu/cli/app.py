@@ -4,9 +4,17 @@ from typing import Annotated
 
 import typer
 
-from tenu.cli.commands import looking, reading, scoring, serving, sharing, upkeep
+from tenu.cli.commands import changing, looking, reading, scoring, serving, sharing, upkeep
 
-GROUPS = (reading, looking, serving, sharing, scoring, upkeep)
+GROUPS = (
+    reading,
+    looking,
+    changing,
+    serving,
+    sharing,
+    scoring,
+    upkeep,
+)
 
 app = typer.Typer(
     name="tenu",

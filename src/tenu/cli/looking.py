@@ -12,6 +12,7 @@ from rich.text import Text
 from tenu.cli.options import Format
 from tenu.cli.printing import COLUMNS, row
 from tenu.cli.table import claims_table, evidence, heading, when, who_and_what
+from tenu.cli.ties import print_ties
 from tenu.errors import UnknownRecordError, UsageError
 from tenu.ledger import Filters, KeptClaim, KeptDocument, Ledger, State
 from tenu.record import Kind, Status
@@ -100,6 +101,7 @@ def _show_document(ledger: Ledger, record: str, form: Format) -> None:
     console = _console()
     if form is Format.TABLE and kept.document is not None:
         console.print(heading(kept.document))
+        print_ties(console, ledger.ties(kept.id), len(kept.versions))
     _print_claims(claims, form, more=False)
 
 

@@ -15,6 +15,13 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+class PlainFormat(StrEnum):
+    """The forms of what is told line by line: text for a person, JSON for a program."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class ScoreFormat(StrEnum):
     """The forms in which a score is printed."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tenu.ledger.doctor import examine
     from tenu.ledger.filters import Filters
     from tenu.ledger.judging import Decision, Judgement, OvertakenError, Verdict
-    from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, Outcome, Paged, State
+    from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, KeptVersion, Outcome, Paged, ReadVersion, State
     from tenu.ledger.ledger import Ledger
     from tenu.ledger.linking import Asked, Link, LinkOvertakenError
     from tenu.ledger.matching.kinds import LinkKind
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tenu.ledger.preparing import prepare
     from tenu.ledger.promises.balance import Balance
     from tenu.ledger.suggested import Suggestion
+    from tenu.ledger.tying import Tie
     from tenu.ledger.verifying import Verified
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Kept",
     "KeptClaim",
     "KeptDocument",
+    "KeptVersion",
     "Ledger",
     "Link",
     "LinkKind",
@@ -41,8 +43,10 @@ __all__ = [
     "Outcome",
     "OvertakenError",
     "Paged",
+    "ReadVersion",
     "State",
     "Suggestion",
+    "Tie",
     "Verdict",
     "Verified",
     "backup",
@@ -62,6 +66,7 @@ _HOMES = {
     "Kept": "kept",
     "KeptClaim": "kept",
     "KeptDocument": "kept",
+    "KeptVersion": "kept",
     "Ledger": "ledger",
     "Link": "linking",
     "LinkKind": "matching.kinds",
@@ -71,8 +76,10 @@ _HOMES = {
     "Outcome": "kept",
     "OvertakenError": "judging",
     "Paged": "kept",
+    "ReadVersion": "kept",
     "State": "kept",
     "Suggestion": "suggested",
+    "Tie": "tying",
     "Verdict": "judging",
     "Verified": "verifying",
     "backup": "moving",

@@ -93,6 +93,16 @@ class KeptClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadVersion:
+    """One version of a document as it was last read: its bytes' row, its text, and the claims in reading order."""
+
+    id: str
+    version: KeptVersion
+    document: Document
+    claims: tuple[KeptClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Paged(Generic[T]):
     """One page of a list; `after` is the cursor of the next page, None at the end."""
 

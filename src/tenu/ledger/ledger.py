@@ -14,7 +14,7 @@ from tenu.ledger.engine import engine_of, reading
 from tenu.ledger.filters import Filters
 from tenu.ledger.judging import Judgement, Verdict
 from tenu.ledger.keeping import Keeping, unchanged
-from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, Paged
+from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, Paged, ReadVersion
 from tenu.ledger.linking import Asked, Link, history_of, link, links_of
 from tenu.ledger.listing import list_claims
 from tenu.ledger.matching.kinds import LinkKind
@@ -22,12 +22,14 @@ from tenu.ledger.mattering import Belonging, Matter, belongings, matter_of, matt
 from tenu.ledger.moving import export
 from tenu.ledger.preparing import Prepared, prepare
 from tenu.ledger.reindexing import index_all
-from tenu.ledger.schema import make_ready
+from tenu.ledger.schema import exists, make_ready
 from tenu.ledger.showing import claim_number, claims_by_number
 from tenu.ledger.suggested import Suggestion, list_suggestions, work_out
 from tenu.ledger.turn import turn
+from tenu.ledger.tying import Tie, ties_of
 from tenu.ledger.verdicts import judge, verdicts_of
 from tenu.ledger.verifying import Verified, verify
+from tenu.ledger.versions import read_version
 from tenu.ledger.words.asked import asked
 from tenu.record import Reading
 
@@ -63,6 +65,11 @@ class Ledger:
             engine.dispose()
             raise
         return cls(engine)
+
+    @staticmethod
+    def is_at(address: str | Path) -> bool:
+        """Tell whether there is something to open at an address; a server is always there."""
+        return exists(address_of(address))
 
     def close(self) -> None:
         """Let go of the database."""
@@ -230,6 +237,16 @@ class Ledger:
         """Give a document's current claims in the order in which its text tells them."""
         with reading(self._engine) as connection:
             return show_document(connection, document)[1]
+
+    def version(self, document: str, number: int | None = None) -> ReadVersion:
+        """Give a version of a document as it was last read, the last version where no number is given."""
+        with reading(self._engine) as connection:
+            return read_version(connection, document, number)
+
+    def ties(self, document: str) -> tuple[Tie, ...]:
+        """Give the documents that belong to one: its other languages, transcripts, files, and what points to it."""
+        with reading(self._engine) as connection:
+            return ties_of(connection, document)
 
     def verify(self) -> Verified:
         """Check the database, the history's chain, and every record against it; all faults are named."""

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from tenu.pairing.pairs import best_pairs
+from tenu.pairing.wording import likeness, same_passage
 from tenu.record import Claim, Kind
 from tenu.scoring.marked import Marked, MarkedEntry, MarkedStatement
 from tenu.scoring.sameness import Slots, entry_slots, statement_slots
-from tenu.scoring.wording import likeness, same_passage
 
 Mark = MarkedEntry | MarkedStatement
 M = TypeVar("M", MarkedEntry, MarkedStatement)
@@ -67,7 +68,7 @@ def _findings(
     worth: Callable[[M, Claim], float],
     slots: Callable[[M, Claim], Slots],
 ) -> Iterator[Finding]:
-    pairs = _pairs([[worth(mark, claim) for claim in given] for mark in wanted])
+    pairs = best_pairs([[worth(mark, claim) for claim in given] for mark in wanted])
     for i, j in pairs.items():
         if not wanted[i].optional:
             yield Finding(file, _kind(wanted[i]), wanted[i], given[j], slots(wanted[i], given[j]))
@@ -76,18 +77,6 @@ def _findings(
             yield Finding(file, _kind(mark), mark, None, {})
     for j in sorted(set(range(len(given))) - set(pairs.values())):
         yield Finding(file, given[j].kind, None, given[j], {})
-
-
-def _pairs(worth: Sequence[Sequence[float]]) -> dict[int, int]:
-    """Pair rows with columns, each once, the worthiest first; what is worth nothing stays alone."""
-    ranked = sorted((-value, i, j) for i, row in enumerate(worth) for j, value in enumerate(row) if value > 0)
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, i, j in ranked:
-        if i not in pairs and j not in taken:
-            pairs[i] = j
-            taken.add(j)
-    return pairs
 
 
 def _entry_worth(wanted: MarkedEntry, given: Claim) -> float:

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from tenu.pairing.wording import content, fold, same_name
 from tenu.record import Actor, Claim, Item, Place, Role
 from tenu.scoring.marked import MarkedActor, MarkedEntry, MarkedItem, MarkedPlace, MarkedStatement
-from tenu.scoring.wording import content, fold, same_name
 
 Slots = Mapping[str, list[bool]]
 """For every slot that is marked, whether each of its values was found."""

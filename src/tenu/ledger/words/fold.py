@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from tenu.ledger.words.endings import Passes, endings_of
 
-FOLDING = 1
+FOLDING = 2
 """Raised whenever folding changes; a ledger whose index was made with another number is indexed again."""
 
 COVERED = ("fr", "en")

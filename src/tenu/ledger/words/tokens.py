@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from tenu.ledger.times import bounds, months
 from tenu.ledger.words.fold import forms_asked, plain, stems, words_in
+from tenu.ledger.words.ties import tie_marks
 from tenu.record import Claim, Document, Role
 
 CURRENT = "is:now"
@@ -23,7 +24,7 @@ MOST_WORDS = 40_000
 
 
 def page_words(document: Document) -> set[str]:
-    """Give the folded words of a document's page, each block's by its own language and the document's."""
+    """Give the folded words of a document's page, each block's by its own language and the document's, and its ties."""
     found: set[str] = set()
     blocks = document.blocks
     if blocks and any(block.language != document.language for block in blocks):
@@ -31,7 +32,9 @@ def page_words(document: Document) -> set[str]:
             found |= stems(document.text[block.start : block.end], block.language)
     found |= stems(document.text, document.language)
     found |= stems(document.title or "", document.language)
-    return set(sorted(found)[:MOST_WORDS]) if len(found) > MOST_WORDS else found
+    if len(found) > MOST_WORDS:
+        found = set(sorted(found)[:MOST_WORDS])
+    return found | tie_marks(document)
 
 
 def language_at(document: Document, start: int) -> str:
