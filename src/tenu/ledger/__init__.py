@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tenu.ledger.balancing import MatterBalance
+    from tenu.ledger.changing import Revision
     from tenu.ledger.doctor import examine
     from tenu.ledger.filters import Filters
+    from tenu.ledger.gathering import Gathered
     from tenu.ledger.judging import Decision, Judgement, OvertakenError, Verdict
     from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, KeptVersion, Outcome, Paged, ReadVersion, State
     from tenu.ledger.ledger import Ledger
@@ -29,6 +31,7 @@ __all__ = [
     "Belonging",
     "Decision",
     "Filters",
+    "Gathered",
     "Judgement",
     "Kept",
     "KeptClaim",
@@ -44,6 +47,7 @@ __all__ = [
     "OvertakenError",
     "Paged",
     "ReadVersion",
+    "Revision",
     "State",
     "Suggestion",
     "Tie",
@@ -62,6 +66,7 @@ _HOMES = {
     "Belonging": "mattering",
     "Decision": "judging",
     "Filters": "filters",
+    "Gathered": "gathering",
     "Judgement": "judging",
     "Kept": "kept",
     "KeptClaim": "kept",
@@ -77,6 +82,7 @@ _HOMES = {
     "OvertakenError": "judging",
     "Paged": "kept",
     "ReadVersion": "kept",
+    "Revision": "changing",
     "State": "kept",
     "Suggestion": "suggested",
     "Tie": "tying",

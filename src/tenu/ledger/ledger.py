@@ -9,9 +9,11 @@ from sqlalchemy import Engine
 
 from tenu.ledger.address import address_of
 from tenu.ledger.balancing import MatterBalance, balance_of
+from tenu.ledger.changing import Revision, all_verdicts, revisions
 from tenu.ledger.documents import content_of, count, list_documents, show_document
 from tenu.ledger.engine import engine_of, reading
 from tenu.ledger.filters import Filters
+from tenu.ledger.gathering import Gathered, gather
 from tenu.ledger.judging import Judgement, Verdict
 from tenu.ledger.keeping import Keeping, unchanged
 from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, Paged, ReadVersion
@@ -31,7 +33,7 @@ from tenu.ledger.verdicts import judge, verdicts_of
 from tenu.ledger.verifying import Verified, verify
 from tenu.ledger.versions import read_version
 from tenu.ledger.words.asked import asked
-from tenu.record import Reading
+from tenu.record import Kind, Reading
 
 PAGE = 50
 AT_ONCE = 500
@@ -130,6 +132,16 @@ class Ledger:
         with reading(self._engine) as connection:
             return verdicts_of(connection, claim)
 
+    def all_verdicts(self, *, since: datetime | None = None, as_of: datetime | None = None) -> tuple[Verdict, ...]:
+        """List the verdicts on all claims, between two moments where given, the first first."""
+        with reading(self._engine) as connection:
+            return all_verdicts(connection, since, as_of)
+
+    def revisions(self, *, since: datetime | None = None, as_of: datetime | None = None) -> tuple[Revision, ...]:
+        """List the versions that took an earlier one's place, between two moments where given, the first first."""
+        with reading(self._engine) as connection:
+            return revisions(connection, since, as_of)
+
     def link(self, asked: Asked, *, seen: int = 0, who: str, when: datetime, client_id: str | None = None) -> Link:
         """Make a link between two claims, or refuse it or take it back (`stands` False).
 
@@ -186,6 +198,14 @@ class Ledger:
         """Give what of a promise is still open, by item and money, by the id of its matter or of a claim of it."""
         with reading(self._engine) as connection:
             return balance_of(connection, id, as_of)
+
+    def gather(self, kinds: Iterable[Kind] = tuple(Kind), *, as_of: datetime | None = None) -> Gathered:
+        """Give every claim of these kinds at once, in its matter, with the links and open suggestions between them.
+
+        This is what questions about the whole ledger are answered from: a second or two for 100,000 claims.
+        """
+        with reading(self._engine) as connection:
+            return gather(connection, frozenset(kinds), as_of)
 
     def documents(self, filters: Filters = _ALL, *, after: str | None = None, limit: int = PAGE) -> Paged[KeptDocument]:
         """List documents, the newest first; filters for day, language, source and as_of apply."""

@@ -122,6 +122,12 @@ def link_rows(connection: Connection, numbers: Sequence[int], as_of: datetime | 
     return connection.execute(_SHOWN.where(of_these, standing(as_of)).order_by(links.c.id)).all()
 
 
+def all_links(connection: Connection, as_of: datetime | None) -> list[tuple[int, int, Link]]:
+    """Give every standing link with the numbers of its claims, the first made first."""
+    rows = connection.execute(_SHOWN.where(standing(as_of)).order_by(links.c.id))
+    return [(row.from_id, row.to_id, _link(row)) for row in rows]
+
+
 def standing(as_of: datetime | None) -> ColumnElement[bool]:
     """Give the condition that a link's row is the last one and stands, now or at a moment."""
     if as_of is None:

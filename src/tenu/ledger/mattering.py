@@ -58,7 +58,7 @@ def matters(connection: Connection, as_of: datetime | None, after: str | None, l
     rows = connection.execute(select(links.c.from_id, links.c.to_id).where(links.c.kind.in_(_JOINING), standing(as_of)))
     linked = [(row.from_id, row.to_id) for row in rows]
     ends = {number for pair in linked for number in pair}
-    groups = [group for group in joined([*linked, *_continued(connection, as_of)]) if ends.intersection(group)]
+    groups = [group for group in joined([*linked, *continued(connection, as_of)]) if ends.intersection(group)]
     groups.sort(key=lambda group: min(map(_serial, group)))
     begin = begin_of(after)
     page = groups[begin : begin + limit]
@@ -111,7 +111,7 @@ def _is_matter(connection: Connection, key: str) -> bool:
 
 
 def _shown(connection: Connection, members: Sequence[int], as_of: datetime | None) -> Matter:
-    in_order = sorted(members, key=_serial)
+    in_order = in_order_kept(members)
     shown: dict[int, KeptClaim] = {}
     for at in range(0, len(in_order), _AT_ONCE):
         shown |= claims_by_number(connection, in_order[at : at + _AT_ONCE], as_of)
@@ -150,10 +150,16 @@ def _neighbours(connection: Connection, numbers: Sequence[int], as_of: datetime 
     return {*connection.execute(back).scalars(), *connection.execute(onward).scalars()}
 
 
-def _continued(connection: Connection, as_of: datetime | None) -> list[tuple[int, int]]:
+def continued(connection: Connection, as_of: datetime | None) -> list[tuple[int, int]]:
+    """Give the pairs of a claim and the one of an earlier reading that it continues."""
     known = [claims.c.known_from <= written(as_of)] if as_of is not None else []
     rows = connection.execute(select(claims.c.id, claims.c.continues).where(claims.c.continues.is_not(None), *known))
     return [(row.id, row.continues) for row in rows]
+
+
+def in_order_kept(numbers: Iterable[int]) -> list[int]:
+    """Give claims' numbers in the order in which they were kept."""
+    return sorted(numbers, key=_serial)
 
 
 def _serial(number: int) -> int:

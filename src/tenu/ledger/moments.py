@@ -14,4 +14,4 @@ def written(moment: datetime) -> str:
 
 def read(moment: str) -> datetime:
     """Give back the aware moment that was written."""
-    return datetime.strptime(moment, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(moment)

@@ -1,10 +1,10 @@
 """Claims as they are shown: with their document, and with what people had made of them at a moment."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
 from tenu.errors import UnknownRecordError
 from tenu.ledger.content import decoded
@@ -38,6 +38,15 @@ def claims_by_number(
     rows = connection.execute(_SHOWN.where(claims.c.id.in_(numbers))).all()
     stood = _stood(connection, numbers, as_of) if as_of is not None else None
     return {row.id: _shown(row, stood, as_of) for row in rows}
+
+
+def claims_that(
+    connection: Connection, meet: ColumnElement[bool], as_of: datetime | None = None
+) -> Iterator[tuple[int, KeptClaim]]:
+    """Give all claims that meet a condition with their numbers, in the order of lists, as they stand or stood."""
+    stood = _stood(connection, None, as_of) if as_of is not None else None
+    for row in connection.execute(_SHOWN.where(meet).order_by(claims.c.id)):
+        yield row.id, _shown(row, stood, as_of)
 
 
 def claim_number(connection: Connection, key: str) -> int:
@@ -98,10 +107,12 @@ class _Stood:
         self.terms = terms
 
 
-def _stood(connection: Connection, numbers: Sequence[int], as_of: datetime) -> dict[int, _Stood]:
+def _stood(connection: Connection, numbers: Sequence[int] | None, as_of: datetime) -> dict[int, _Stood]:
+    """Tell how judged claims stood at a moment: these, or all."""
+    of_these = [] if numbers is None else [verdicts.c.claim_id.in_(numbers)]
     rows = connection.execute(
         select(verdicts.c.claim_id, verdicts.c.state, verdicts.c.number, verdicts.c.standing, verdicts.c.standing_terms)
-        .where(verdicts.c.claim_id.in_(numbers), verdicts.c.at <= written(as_of))
+        .where(*of_these, verdicts.c.at <= written(as_of))
         .order_by(verdicts.c.number)
     )
     return {row.claim_id: _Stood(row.state, row.number, row.standing, row.standing_terms) for row in rows}

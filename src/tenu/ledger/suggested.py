@@ -1,7 +1,7 @@
 """Suggestions of links: worked out from the current claims, kept until they are judged or worked out anew."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, delete, select
@@ -63,12 +63,7 @@ def list_suggestions(
 ) -> Paged[Suggestion]:
     """Give one page of the open suggestions, the surest first; of one claim, or of one kind, where asked."""
     limit = min(max(limit, 1), MOST)
-    unjudged = ~select(links.c.id).where(
-        links.c.kind == suggestions.c.kind,
-        links.c.from_id == suggestions.c.from_id,
-        links.c.to_id == suggestions.c.to_id,
-    ).exists()  # fmt: skip
-    statement = select(suggestions).where(unjudged)
+    statement = select(suggestions).where(_UNJUDGED)
     if claim is not None:
         number = claim_number(connection, claim)
         statement = statement.where((suggestions.c.from_id == number) | (suggestions.c.to_id == number))
@@ -89,6 +84,26 @@ def list_suggestions(
         for row in rows[:limit]
     )
     return Paged(told, cursor_of(begin + limit - 1) if len(rows) > limit else None)
+
+
+def unjudged(connection: Connection, kinds: Sequence[LinkKind]) -> Sequence[Found]:
+    """Give all open suggestions of these kinds by the ids of their claims, the surest first."""
+    first, second = claims.alias("from_claim"), claims.alias("to_claim")
+    statement = (
+        select(suggestions, first.c.key.label("from_key"), second.c.key.label("to_key"))
+        .join(first, first.c.id == suggestions.c.from_id)
+        .join(second, second.c.id == suggestions.c.to_id)
+        .where(suggestions.c.kind.in_([kind.value for kind in kinds]), _UNJUDGED)
+        .order_by(suggestions.c.score.desc(), suggestions.c.from_id, suggestions.c.to_id, suggestions.c.kind)
+    )
+    return connection.execute(statement).all()
+
+
+_UNJUDGED = ~select(links.c.id).where(
+    links.c.kind == suggestions.c.kind,
+    links.c.from_id == suggestions.c.from_id,
+    links.c.to_id == suggestions.c.to_id,
+).exists()  # fmt: skip
 
 
 def _traits(connection: Connection) -> Iterator[Traits]:

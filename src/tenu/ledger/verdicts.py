@@ -42,7 +42,7 @@ def judge(turn: Turn, key: str, judgement: Judgement, seen: int, client_id: str 
     check(judgement, decoded(row.data), page_of(turn.connection, row.page_id).text)
     before = _rows(turn.connection, number)
     if len(before) != seen:
-        theirs = [_verdict(row.key, verdict) for verdict in before[seen:]]
+        theirs = [verdict_of_row(row.key, verdict) for verdict in before[seen:]]
         raise OvertakenError(judgement, theirs, claims_by_number(turn.connection, [number])[number])
     amended = encoded(judgement.amended) if judgement.amended is not None else None
     terms = terms_written(judgement.terms)
@@ -97,7 +97,7 @@ def verdicts_of(connection: Connection, key: str) -> tuple[Verdict, ...]:
     """Give a claim's verdicts, the first first."""
     number = claim_number(connection, key)
     full = connection.execute(select(claims.c.key).where(claims.c.id == number)).scalar_one()
-    return tuple(_verdict(full, row) for row in _rows(connection, number))
+    return tuple(verdict_of_row(full, row) for row in _rows(connection, number))
 
 
 def terms_written(terms: Terms | None) -> str | None:
@@ -119,7 +119,8 @@ def _stood(row: Found) -> Standing:
     return Standing(row.state, row.standing, row.standing_terms)
 
 
-def _verdict(key: str, row: Found) -> Verdict:
+def verdict_of_row(key: str, row: Found) -> Verdict:
+    """Give the verdict that a row keeps, on the claim of this id."""
     amended = decoded(row.amended) if row.amended is not None else None
     judgement = Judgement(Decision(row.decision), amended, terms_read(row.terms), row.reason)
     return Verdict(key, row.number, judgement, row.by, read(row.at), State(row.state), row.client_id)
@@ -133,7 +134,7 @@ def _sent_before(turn: Turn, client_id: str, key: str, judgement: Judgement) -> 
     ).first()
     if row is None:
         return None
-    kept = _verdict(row.key, row)
+    kept = verdict_of_row(row.key, row)
     if (kept.claim, kept.judgement, kept.by) != (key, judgement, turn.who):
         raise LedgerError(f"the client id {client_id} stands for another decision already; give each decision its own")
     return kept
