@@ -71,7 +71,7 @@ def belongings(connection: Connection, as_of: datetime | None) -> dict[str, Belo
     rows = connection.execute(
         select(links.c.kind, links.c.from_id, links.c.to_id).where(links.c.kind.in_(_JOINING), standing(as_of))
     ).all()
-    groups = joined([*((row.from_id, row.to_id) for row in rows), *_continued(connection, as_of)])
+    groups = joined([*((row.from_id, row.to_id) for row in rows), *continued(connection, as_of)])
     cancelled = {row.to_id for row in rows if row.kind == LinkKind.CANCELS}
     told = _keys_and_verdicts(connection, [number for group in groups for number in group], as_of)
     found: dict[str, Belonging] = {}
