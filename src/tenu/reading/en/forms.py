@@ -3,6 +3,7 @@
 from tenu.reading.en.lemmas import MODALS, lemma
 from tenu.reading.parsing.draft import Draft
 from tenu.reading.parsing.inversion import settle_inversion, speech_of
+from tenu.reading.parsing.mainverbs import settle_main_verbs
 from tenu.reading.parsing.weekdays import settle_weekdays
 
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
@@ -10,10 +11,11 @@ SPEECH = speech_of("en")
 
 
 def settle(draft: Draft) -> None:
-    """Modals, lemmas, inverted subjects and bare days, in this order: each stands on the one before."""
+    """Modals, main verbs, lemmas, inverted subjects and bare days, in this order: each stands on the one before."""
     forms = [form.lower() for form in draft.forms]
     settle_modals(draft, forms)
     settle_particles(draft)
+    settle_main_verbs(draft)
     draft.lemmas = [lemma(*word) for word in zip(forms, draft.forms, draft.upos, strict=True)]
     settle_inversion(draft, SPEECH)
     settle_weekdays(draft, DAYS)
