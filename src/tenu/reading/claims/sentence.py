@@ -1,16 +1,20 @@
 """A sentence with all that was found in it."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from tenu.reading import amounts, sentences, times
 from tenu.reading.amounts import Amount
 from tenu.reading.analysis import Analysis
+from tenu.reading.claims.openings import reopened
 from tenu.reading.language import COVERED, Language, language
 from tenu.reading.times import Time
 from tenu.record import Block, BlockKind, Document
 
+F = TypeVar("F", Time, Amount)
 _UNREAD = frozenset({BlockKind.DATE, BlockKind.LINK})
 
 
@@ -41,16 +45,25 @@ def dress(document: Document, own: Language, country: str | None) -> list[Senten
         sums += amounts.find(text, code, block.start, country=country)
         moments += times.ranges(times.find(text, code, anchor, block.start))
     time_starts, sum_starts = [t.start for t in moments], [a.start for a in sums]
+    read: list[Analysis] = []
+    for code, analyses in _analyses(document, blocks, own).items():
+        own_times = [within(moments, time_starts, one) for one in analyses]
+        read += reopened(analyses, own_times, language(code).parser)
     return [
         Sentence(
             analysis=analysis,
             order=order,
-            times=tuple(moments[bisect_left(time_starts, analysis.start) : bisect_left(time_starts, analysis.end)]),
-            amounts=tuple(sums[bisect_left(sum_starts, analysis.start) : bisect_left(sum_starts, analysis.end)]),
+            times=within(moments, time_starts, analysis),
+            amounts=within(sums, sum_starts, analysis),
             title=any(block.start <= analysis.start < block.end for block in titles),
         )
-        for order, analysis in enumerate(_analyses(document, blocks, own))
+        for order, analysis in enumerate(sorted(read, key=lambda analysis: analysis.start))
     ]
+
+
+def within(found: Sequence[F], starts: Sequence[int], analysis: Analysis) -> tuple[F, ...]:
+    """Give what begins within a sentence, of what was found in order and begins at `starts`."""
+    return tuple(found[bisect_left(starts, analysis.start) : bisect_left(starts, analysis.end)])
 
 
 def _is_read(block: Block, own: Language) -> bool:
@@ -59,14 +72,14 @@ def _is_read(block: Block, own: Language) -> bool:
     return block.kind not in _UNREAD and not foreign
 
 
-def _analyses(document: Document, blocks: list[Block], own: Language) -> list[Analysis]:
+def _analyses(document: Document, blocks: list[Block], own: Language) -> dict[str, list[Analysis]]:
+    """Give each language's sentences, analysed."""
     cut: dict[str, list[tuple[str, int]]] = {}
     for block in blocks:
         code = _code(block, own)
         for span in sentences.split(document.text[block.start : block.end], code, block.start):
             cut.setdefault(code, []).append((document.text[span.start : span.end], span.start))
-    parsed = [analysis for code, pieces in cut.items() for analysis in language(code).parser.parse(pieces)]
-    return sorted(parsed, key=lambda analysis: analysis.start)
+    return {code: language(code).parser.parse(pieces) for code, pieces in cut.items()}
 
 
 def _code(block: Block, own: Language) -> str:
