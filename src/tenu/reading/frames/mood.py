@@ -76,6 +76,8 @@ def _own_mood(analysis: Analysis, i: int, lexicon: Lexicon) -> Mood | None:
         return Mood.PRESENT
     if perfect and form == "Part":
         return Mood.PAST
+    if form == "Inf" and any(_by_form(h) is Mood.PRESENT and h.lemma in lexicon.moods["bound"] for h in helpers):
+        return Mood.FUTURE  # “is to meet”
     finite = [helper for helper in helpers if helper.feats.get("VerbForm") == "Fin"]
     if finite:
         return _by_form(finite[0])

@@ -27,13 +27,23 @@ def tense_at(pieces: list[str], piece: int, grammar: Grammar) -> str | None:
                 before = False
             elif told and not _passive(pieces, piece - step, grammar):
                 return told
+            elif _bound(pieces, piece - step, grammar):
+                return "future"
         if after and piece + step < len(pieces):
             told = tells[pieces[piece + step]]
             if told is None:
                 after = False
             elif told and not _passive(pieces, piece + step, grammar):
                 return told
+            elif _bound(pieces, piece + step, grammar):
+                return "future"
     return None
+
+
+def _bound(pieces: list[str], at: int, grammar: Grammar) -> bool:
+    """Tell whether an infinitive is led in that is still to come: “is *to* meet”."""
+    pairs = grammar.tenses["bound"]
+    return at > 0 and bool(pairs) and f"{fold(pieces[at - 1])} {fold(pieces[at])}" in pairs
 
 
 def _passive(pieces: list[str], at: int, grammar: Grammar) -> bool:
