@@ -7,9 +7,14 @@ from tenu.reading.names.lexicon import Lexicon, given_names, ordinary_words
 HEADLINE_SHARE = 0.6
 """From this share of capitals among its longer words on, a sentence is set like an English headline."""
 
+LONGEST_HEADLINE = 15
+"""Past so many words a full stop ends a sentence that only names many people."""
+
 
 def is_headline(atoms: Atoms) -> bool:
     """Tell whether a sentence is set with capitals throughout."""
+    if atoms.size > LONGEST_HEADLINE and atoms.text.rstrip().endswith("."):
+        return False
     longer = [capital for word, capital in zip(atoms.words, atoms.capital, strict=True) if len(word) > 3]
     return len(longer) >= 4 and sum(longer) >= HEADLINE_SHARE * len(longer)
 

@@ -28,7 +28,7 @@ def office_at(sentence: Sentence, i: int) -> Office | None:
     if found is None or i in sentence.covered:
         return None
     size, gender = found
-    if words.language == "en" and len(atoms.words[i]) <= 4 and not atoms.capital[i]:
+    if words.language == "en" and len(atoms.words[i]) <= 4 and not atoms.capital[i] and not _has_field(sentence, i):
         return None
     while (
         i + size < atoms.size
@@ -45,6 +45,11 @@ def office_at(sentence: Sentence, i: int) -> Office | None:
     ):
         first -= 1
     return Office(first, after, i, gender)
+
+
+def _has_field(sentence: Sentence, i: int) -> bool:
+    """Tell whether a noun in small letters is the head *of* something."""
+    return i + 1 < sentence.atoms.size and sentence.atoms.folded[i + 1] == "of"
 
 
 def modifies(sentence: Sentence, i: int) -> bool:
@@ -87,6 +92,8 @@ def _office_end(sentence: Sentence, i: int) -> int:
         ):
             position, linked = position + 1, True
             end = position
+        elif linked and _opens_field(sentence, position):
+            position += 1
         else:
             break
     return end
@@ -107,6 +114,14 @@ def _leads_to_place(sentence: Sentence, i: int) -> bool:
     return listed is not None and listed.known.kind in (MentionKind.PLACE, MentionKind.COUNTRY)
 
 
+def _opens_field(sentence: Sentence, i: int) -> bool:
+    """Tell whether a word with a capital leads to one of a field of work: “Director of *Intergovernmental* Affairs”."""
+    atoms, words = sentence.atoms, sentence.words
+    if words.language != "en" or i + 1 >= atoms.size or atoms.gap(i) != " ":
+        return False
+    return atoms.capital[i] and atoms.capital[i + 1] and atoms.folded[i + 1] in words.portfolio
+
+
 def _continues(sentence: Sentence, i: int) -> bool:
     """Tell whether an office goes on behind a comma: “, de la Pêche et …”, “, Trade and …”."""
     atoms, words = sentence.atoms, sentence.words
@@ -121,5 +136,7 @@ def is_weak(sentence: Sentence, office: Office) -> bool:
     atoms, words = sentence.atoms, sentence.words
     noun = atoms.folded[office.noun]
     if noun not in words.weak or (office.after - office.noun > 1 and words.language == "fr"):
+        return False
+    if any(j in sentence.covered for j in range(office.noun, office.after)):  # “head of the Department of Justice”
         return False
     return not (words.language == "en" and atoms.capital[office.noun] and office.after - office.first > 1)
