@@ -1,7 +1,8 @@
 """Who met whom: the host and the counterpart that a readout's title names, both in one meeting that tenu finds.
 
 A readout counts as right where one meeting has the host and the counterpart among its participants, host and chair, as
-two actors, by the rule for names of `tenu score`; of a counterpart of several persons, one is enough.
+two actors, by the rule for names of `tenu score`; of a counterpart of several persons, one is enough, and a short given
+name is the long one (the titles say Joe where the texts say Joseph).
 """
 
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from typing import Any
 from score.releases import claims_of, rows
 
 from tenu.pairing.wording import same_name
+from tenu.reading.names.lexicon import lexicon
 from tenu.record import Claim, Kind
 
 WORDS = ("of", "right", "share")
@@ -35,4 +37,12 @@ def both_met(title: dict[str, Any], claims: Iterable[Claim]) -> bool:
 
 def places(name: str, claim: Claim) -> list[int]:
     """Give the places of the actors in a claim who bear a name."""
-    return [at for at, actor in enumerate(claim.actors) if same_name(name, None, (actor.name, actor.mention), None)]
+    wanted = long_form(name)
+    names = [(long_form(actor.name), long_form(actor.mention)) for actor in claim.actors]
+    return [at for at, known in enumerate(names) if same_name(wanted, None, known, None)]
+
+
+def long_form(name: str) -> str:
+    """Give a name with each short given name in full."""
+    full = lexicon("en").nicknames
+    return " ".join(full.get(word.casefold(), word) for word in name.split())
