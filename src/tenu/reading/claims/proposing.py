@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tenu.reading.analysis import Analysis
+from tenu.reading.claims.actors import actors_of
 from tenu.reading.claims.coordination import joined
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.evidence import evidence_of
@@ -16,12 +16,10 @@ from tenu.reading.claims.standing import status_of
 from tenu.reading.claims.timing import times_of
 from tenu.reading.claims.who import Who
 from tenu.reading.frames.matching import Candidate
-from tenu.reading.frames.phrases import bounds, members
-from tenu.reading.frames.prepositions import examples
 from tenu.reading.language import Language
 from tenu.reading.times import Role as TimeRole
 from tenu.reading.times import Time, TimeType
-from tenu.record import Actor, Role, Unread
+from tenu.record import Role, Unread
 
 
 def propose(sentence: Sentence, language: Language, who: Who, published: str | None) -> list[Draft]:
@@ -51,7 +49,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     timed = {token.i for time in sentence.times for token in analysis.within(time.start, time.end)}
     actors = [(role, head) for role, head in candidate.actors if head not in timed]
     actors += [(Role.RECIPIENT, head) for head in recipients_of(candidate, analysis, language, who)]
-    _add_actors(draft, actors, analysis, language, who)
+    draft.actors = actors_of(actors, analysis, language, who, alone=candidate.alone is not None)
     _add_items(draft, candidate, actors, sentence, timed)
     time = _add_times(draft, times)
     draft.where = places_of(candidate, sentence, language, who)
@@ -59,20 +57,6 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     last = time.latest.isoformat() if time and time.latest else None
     draft.status = candidate.frame.status or status_of(candidate.kind, candidate.stance, first, last, published)
     return draft
-
-
-def _add_actors(
-    draft: Draft, actors: Sequence[tuple[Role, int]], analysis: Analysis, language: Language, who: Who
-) -> None:
-    seen: set[tuple[Role, str]] = set()
-    for role, head in actors:
-        for one in (head, *examples(analysis, head, language.grammar)):
-            start, end = bounds(analysis, members(analysis, one))
-            mention = analysis.text[start - analysis.start : end - analysis.start]
-            for entity in who.actors(analysis, one):
-                if (role, entity.name) not in seen:
-                    seen.add((role, entity.name))
-                    draft.actors.append(Actor(role, entity.name, mention, start, end, id=entity.id, iso=entity.iso))
 
 
 def _add_items(

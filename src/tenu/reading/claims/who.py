@@ -8,7 +8,7 @@ from tenu.reading.amounts import Amount, Measure
 from tenu.reading.analysis import Analysis
 from tenu.reading.claims.bearers import bearer
 from tenu.reading.frames.phrases import bounds, members, without_determiner
-from tenu.reading.names import Entity, MentionKind, Names
+from tenu.reading.names import Entity, Mention, MentionKind, Names
 
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP})
 _ACTING = _PEOPLE | {MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GOVERNMENT, MentionKind.NAME}
@@ -65,6 +65,21 @@ class Who:
         """Give those who act: each one behind “they” or “the two leaders” where the text tells who they are."""
         entity = self.entity(analysis, head)
         return entity.members or (entity.as_actor(),)
+
+    def mention(self, analysis: Analysis, head: int) -> Mention | None:
+        """Give the longest mention of somebody or something that holds a head."""
+        token = analysis.tokens[head]
+        held = [m for m in self.mentions(analysis) if m.start <= token.start < m.end]
+        return max(held, key=lambda m: m.end - m.start, default=None)
+
+    def mentions(self, analysis: Analysis) -> list[Mention]:
+        """Give the mentions of a sentence that name an actor or a place, in order."""
+        found = self._names.in_sentence(self._order[analysis.start])
+        return [mention for mention in found if mention.kind is not MentionKind.ADJECTIVE]
+
+    def named(self, mention: Mention) -> Entity | None:
+        """Give the entity of a mention."""
+        return self._names.entity_of(mention)
 
     def may_act(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a head stands for a person, a body, a country or a group of them."""

@@ -21,7 +21,7 @@ from tenu.reading.frames.misplaced import (
     object_of_next,
 )
 from tenu.reading.frames.phrases import NOMINAL, VERBAL
-from tenu.reading.frames.prepositions import led_in
+from tenu.reading.frames.prepositions import led_in, preposition
 from tenu.reading.frames.subjects import subject_from_above
 
 _CONTENT = frozenset({"xcomp", "ccomp", "csubj"})
@@ -95,9 +95,11 @@ def _place_child(found: _Found, analysis: Analysis, child: int, grammar: Grammar
         found.subject.append(child)  # “Norway chairs” is often taken for a compound
     elif relation == "iobj":
         found.indirect.append(child)
-    elif relation.startswith("obj") or (relation == "xcomp" and token.upos in {"NOUN", "PROPN"}):
+    elif (relation.startswith("obj") and not _is_led_in(analysis, child, grammar)) or (
+        relation == "xcomp" and token.upos in {"NOUN", "PROPN"}
+    ):
         found.object.append(child)
-    elif relation.startswith(("obl", "nmod")):
+    elif relation.startswith(("obl", "nmod", "obj")):
         word, child = led_in(analysis, child, grammar)
         if word in grammar.agent and passive and token.upos in NOMINAL:
             found.subject.append(child)
@@ -109,6 +111,12 @@ def _place_child(found: _Found, analysis: Analysis, child: int, grammar: Grammar
         relation in _CONTENT or (relation == "advcl" and is_adjective(analysis, token.head))
     ):
         found.content = child
+
+
+def _is_led_in(analysis: Analysis, i: int, grammar: Grammar) -> bool:
+    """Tell whether a preposition opens an object after all: “spoke with | Governor Asa Lind”, but not *du*."""
+    first = analysis.tokens[analysis.first(i)]
+    return bool(preposition(analysis, i, grammar)) and first.text.lower() not in {*grammar.partitive, *grammar.degree}
 
 
 def _add_antecedent(analysis: Analysis, i: int, grammar: Grammar, found: _Found) -> None:

@@ -136,7 +136,7 @@ class Frames:
                 self._add_carried(analysis, verb, i, frame, filling)
             else:
                 clause = governing_verb(analysis, i) or i
-            filling.add_attribute(i, frame)
+            filling.add_attribute(i, frame, own)
         if frame.carried and not carried and not frame.bare:
             filling.missing.append(f"a verb of {frame.carried}")
         if frame.actor and not filling.actors:
@@ -271,10 +271,10 @@ class _Filling:
             if place.slot.required and not fitting:
                 self.missing.append(place.words[0])
 
-    def add_attribute(self, noun: int, frame: Frame) -> None:
+    def add_attribute(self, noun: int, frame: Frame, own: Arguments) -> None:
         """Take a name or a country's adjective before a noun for its subject: *the EU decision*, *l’aide suisse*."""
         slot = next((place.slot for place in frame.slots if place.words == ("subject",)), None)
-        if slot is None or slot.role is None or any(role is slot.role for role, _ in self.actors):
+        if slot is None or slot.role is None or any((slot.role, head) in self.actors for head in own.subject):
             return
         for child in self.analysis.children(noun):
             relation = self.analysis.tokens[child].deprel

@@ -1,0 +1,61 @@
+"""Who plays a part: each of those whom a frame's heads name, by the fullest name that the document gives."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tenu.reading.analysis import Analysis
+from tenu.reading.claims.company import company
+from tenu.reading.claims.who import Who
+from tenu.reading.frames.phrases import bounds, members
+from tenu.reading.frames.prepositions import examples
+from tenu.reading.language import Language
+from tenu.reading.names import Entity, MentionKind
+from tenu.record import Actor, Role
+
+
+def actors_of(
+    heads: Sequence[tuple[Role, int]], analysis: Analysis, language: Language, who: Who, *, alone: bool = False
+) -> list[Actor]:
+    """Give each actor once in each role; with `alone`, those whom a list names beside one stay out."""
+    found: dict[tuple[Role, str], Actor] = {}
+    for role, head in heads:
+        for one in (head, *examples(analysis, head, language.grammar)):
+            if _is_title(analysis, one, who) and any(known is role for known, _ in found):
+                continue
+            for actor in _actors(role, one, analysis, who):
+                found.setdefault((role, actor.name), actor)
+            for actor in () if alone else _beside(role, one, analysis, who):
+                if not any(actor.name == name for _, name in found):
+                    found[role, actor.name] = actor
+    return list(found.values())
+
+
+def _actors(role: Role, head: int, analysis: Analysis, who: Who) -> Iterator[Actor]:
+    start, end = bounds(analysis, members(analysis, head))
+    mention = who.mention(analysis, head)
+    if mention is not None and mention.start <= start and end <= mention.end:  # “… Biden, Jr.” is one name
+        start, end = mention.start, mention.end
+    for entity in who.actors(analysis, head):
+        yield _actor(role, entity, start, end, analysis)
+
+
+def _beside(role: Role, head: int, analysis: Analysis, who: Who) -> Iterable[Actor]:
+    """Give those who stand in one list with a person or a country, wherever the parser hung them."""
+    mention = who.mention(analysis, head)
+    if mention is None:
+        return
+    for other in company(mention, who.mentions(analysis), analysis):
+        entity = who.named(other)
+        if entity is not None and entity.named:
+            yield _actor(role, entity, other.start, other.end, analysis)
+
+
+def _actor(role: Role, entity: Entity, start: int, end: int, analysis: Analysis) -> Actor:
+    words = analysis.text[start - analysis.start : end - analysis.start]
+    return Actor(role, entity.name, words, start, end, id=entity.id, iso=entity.iso)
+
+
+def _is_title(analysis: Analysis, head: int, who: Who) -> bool:
+    """Tell whether a head is an office without an article: “Ms Roy, *Director* of Budget” is one person."""
+    entity = who.entity(analysis, head)
+    bare = all(analysis.tokens[c].upos != "DET" for c in analysis.children(head))
+    return bare and entity.kind is MentionKind.OFFICE and not entity.named
