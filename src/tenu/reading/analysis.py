@@ -1,8 +1,12 @@
 """A sentence analysed: its words with Universal Dependencies labels, the same in every language."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from functools import update_wrapper
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Analysis:
     tokens: tuple[Token, ...]
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
     _firsts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _known: dict[Hashable, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         children: list[list[int]] = [[] for _ in self.tokens]
@@ -54,12 +59,18 @@ class Analysis:
         """The words right below word `i`, in order."""
         return self._children[i]
 
-    def subtree(self, i: int) -> list[int]:
+    def subtree(self, i: int) -> tuple[int, ...]:
         """Word `i` and all that hangs on it, in order."""
-        found = [i]
-        for index in found:
-            found.extend(self._children[index])
-        return sorted(found)
+        if not self._children[i]:
+            return (i,)
+        key = ("subtree", i)
+        if key not in self._known:
+            found = [i]
+            for index in found:
+                found.extend(self._children[index])
+            self._known[key] = tuple(sorted(found))
+        below: tuple[int, ...] = self._known[key]
+        return below
 
     def first(self, i: int) -> int:
         """The first word of all that hangs on word `i`, itself among them, without going through them."""
@@ -79,6 +90,26 @@ class Analysis:
     def within(self, start: int, end: int) -> list[Token]:
         """The words that touch the stretch from `start` up to `end` of the document's text."""
         return [token for token in self.tokens if token.start < end and token.end > start]
+
+
+def once_a_word(
+    find: Callable[Concatenate[Analysis, int, P], T],
+) -> Callable[Concatenate[Analysis, int, P], T]:
+    """Let a function of a word find what it gives once, and remember it as long as the sentence lives.
+
+    Many frames ask the same of one word. A sentence has one language and with it one grammar, so only options given by
+    name tell two questions apart.
+    """
+
+    def found(analysis: Analysis, i: int, /, *args: P.args, **options: P.kwargs) -> T:
+        key = (find, i, *options.items()) if options else (find, i)
+        known = analysis._known
+        if key not in known:
+            known[key] = find(analysis, i, *args, **options)
+        answer: T = known[key]
+        return answer
+
+    return update_wrapper(found, find)
 
 
 def _firsts(children: list[list[int]]) -> list[int]:

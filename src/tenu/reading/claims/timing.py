@@ -34,14 +34,11 @@ def times_of(candidate: Candidate, analysis: Analysis, times: Sequence[Time], le
 
 def taking_place(candidate: Candidate, analysis: Analysis, lexicon: Lexicon) -> list[int]:
     """Find the verb that says when the thing itself is: take part in an exercise *that will be held* in spring."""
-    holding = {
-        verb.removeprefix("se ") for table in lexicon.carriers.values() for verb, role in table.items() if role is None
-    }
     return [
         child
         for head in {*candidate.items, candidate.trigger}
         for child in analysis.children(head)
-        if analysis.tokens[child].deprel.startswith("acl") and analysis.tokens[child].lemma in holding
+        if analysis.tokens[child].deprel.startswith("acl") and analysis.tokens[child].lemma in lexicon.holding
     ]
 
 

@@ -8,7 +8,7 @@ above an infinitive or a participle, on the noun that a participle describes.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tenu.reading.analysis import Analysis, Token
+from tenu.reading.analysis import Analysis, Token, once_a_word
 from tenu.reading.frames.forms import is_adjective, is_counted, is_passive, is_past_participle, is_verb
 from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.heads import spread
@@ -38,6 +38,7 @@ class Arguments:
     content: int | None = None
 
 
+@once_a_word
 def arguments(analysis: Analysis, i: int, grammar: Grammar, *, reflexive: bool = False) -> Arguments:
     """Give the arguments of the verb, adjective or noun at index `i`; a `reflexive` verb has no passive."""
     token = analysis.tokens[i]

@@ -192,6 +192,12 @@ class Lexicon:
     nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     carriers: Mapping[str, Mapping[str, Role | None]] = field(default_factory=dict)
     moods: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    holding: frozenset[str] = field(init=False)
+    """The verbs that only say that a thing takes place, without who does it: *be held*, *se tenir*."""
+
+    def __post_init__(self) -> None:
+        alone = (verb for table in self.carriers.values() for verb, role in table.items() if role is None)
+        object.__setattr__(self, "holding", frozenset(verb.removeprefix("se ") for verb in alone))
 
     @classmethod
     def load(cls, path: Path) -> "Lexicon":

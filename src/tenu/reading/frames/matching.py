@@ -128,6 +128,9 @@ class Frames:
         own = arguments(analysis, i, self.grammar, reflexive=reflexive)
         filling = _Filling(analysis, self, judge)
         filling.fill(frame.slots, own, frame.inner, i if frame.word_class is WordClass.NOUNS else None)
+        if filling.missing:
+            _note(misses, frame, i, filling.missing)
+            return None
         clause, carried = i, False
         if frame.word_class is WordClass.NOUNS:
             verb = self._carrier(analysis, i, frame)
@@ -142,8 +145,7 @@ class Frames:
         if frame.actor and not filling.actors:
             filling.missing.append("an actor")
         if filling.missing:
-            if misses is not None:
-                misses.append(NearMiss(frame, i, filling.missing[0]))
+            _note(misses, frame, i, filling.missing)
             return None
         how = stance(analysis, clause, self.lexicon)
         kind = frame.kinds.get(how.mood)
@@ -214,6 +216,11 @@ class Frames:
             filling.take(place.slot, heads)
 
 
+def _note(misses: list[NearMiss] | None, frame: Frame, trigger: int, missing: list[str]) -> None:
+    if misses is not None:
+        misses.append(NearMiss(frame, trigger, missing[0]))
+
+
 def _classes(analysis: Analysis, token: Token) -> Iterator[WordClass]:
     """Tell which tables a token is looked up in; a participle may stand as a verb or, after *be*, as an adjective."""
     verbal = token.feats.get("VerbForm")
@@ -253,9 +260,12 @@ class _Filling:
     ) -> None:
         """Fill the slots with the arguments, and the inner slots with those of the noun or verb in a listed place.
 
-        For a `noun`, prepositions are looked for beside it too, on the verb above and along its own phrase.
+        It stops at the first that must be filled and is not. For a `noun`, prepositions are looked for beside it too,
+        on the verb above and along its own phrase.
         """
         for place in places:
+            if self.missing:
+                return
             if place.slot.empty:
                 if (place.words == ("content",) and own.content is not None) or heads_at(own, place):
                     self.missing.append(f"nothing as {place.words[0]}")

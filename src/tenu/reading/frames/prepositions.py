@@ -1,10 +1,11 @@
 """What leads a phrase in: its preposition, in the plain form under which frames know it."""
 
-from tenu.reading.analysis import Analysis
+from tenu.reading.analysis import Analysis, once_a_word
 from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.phrases import conjuncts
 
 
+@once_a_word
 def preposition(analysis: Analysis, i: int, grammar: Grammar) -> str:
     """Give the preposition that leads in the phrase of token `i`, in its plain form, or an empty string.
 
@@ -23,6 +24,7 @@ def preposition(analysis: Analysis, i: int, grammar: Grammar) -> str:
     return grammar.prepositions.get(joined, joined)
 
 
+@once_a_word
 def led_in(analysis: Analysis, i: int, grammar: Grammar) -> tuple[str, int]:
     """Give the preposition of a phrase and its head, looking through *en faveur de* and the like."""
     word = preposition(analysis, i, grammar)
