@@ -124,6 +124,15 @@ def test_a_language_without_number_words_is_refused() -> None:
         amounts.find("31 Krankenwagen", "de")
 
 
+def test_a_megabyte_of_digits_is_kept_as_words_that_could_not_be_read() -> None:
+    began = time.process_time()
+
+    found = amounts.find("$" + "20" * 500_000, "en")
+
+    assert [(a.value, a.reason) for a in found] == [(None, "a numeral of 1,000,000 digits and marks is no amount")]
+    assert time.process_time() - began < 5
+
+
 @pytest.mark.parametrize("piece", ["1 000", "9.", "1,", "one hundred and ", "cent ", "$1-", "a million ", "12 et 13 "])
 def test_hostile_repetition_takes_no_long(piece: str) -> None:
     text = piece * (100_000 // len(piece))

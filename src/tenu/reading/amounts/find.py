@@ -283,15 +283,6 @@ class _Reader:
         lone = match["word"] is not None and match["word"].casefold() in self.words.alone
         if lone and noun is None:
             return [], match.end()
-        if (
-            match["digits"]
-            and unit is None
-            and noun is None
-            and bound is Bound.EXACTLY
-            and low is not None
-            and low == int(low)
-        ):
-            noun = None
         amount = self._amount(
             start,
             end,

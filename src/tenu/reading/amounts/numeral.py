@@ -6,9 +6,12 @@ from decimal import Decimal
 from tenu.reading.amounts.lexicon import Lexicon
 from tenu.record import Number
 
+LONGEST = 36
+"""More digits than this are no amount of anything, and would take ever longer to work out."""
+
 
 class UnclearNumeralError(ValueError):
-    """A numeral that two habits of writing read as two numbers; its text is the reason."""
+    """A numeral that two habits of writing read as two numbers, or that is too long for one; its text is the reason."""
 
 
 def tidy(number: Decimal) -> Number:
@@ -19,9 +22,12 @@ def tidy(number: Decimal) -> Number:
 def read_digits(written: str, language: Lexicon, scaled: bool) -> Decimal:
     """Read a numeral; `scaled` where “million” or the like follows, after which a mark can only be decimal.
 
-    `UnclearNumeralError` where the marks do not tell decimals from thousands (“1.500”, “1.000,5”).
+    `UnclearNumeralError` where the marks do not tell decimals from thousands (“1.500”, “1.000,5”), or that has
+    more than `LONGEST` digits.
     """
     body = re.sub(r"[ \u00a0\u202f\u2009\u2007'’]", "", written)
+    if len(body) > LONGEST:
+        raise UnclearNumeralError(f"a numeral of {len(body):,} digits and marks is no amount")
     marks = re.findall(r"[.,]", body)
     if not marks:
         return Decimal(body)
