@@ -1,12 +1,16 @@
 """A sentence analysed: its words with Universal Dependencies labels, the same in every language."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import update_wrapper
+from operator import attrgetter
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,8 @@ class Analysis:
 
     def within(self, start: int, end: int) -> list[Token]:
         """The words that touch the stretch from `start` up to `end` of the document's text."""
-        return [token for token in self.tokens if token.start < end and token.end > start]
+        first = bisect_right(self.tokens, start, key=_END)
+        return list(self.tokens[first : bisect_left(self.tokens, end, lo=first, key=_START)])
 
 
 def once_a_word(

@@ -102,7 +102,7 @@ def _end(atoms: Atoms, after: int) -> int:
 
 def _head(analysis: Analysis, start: int, end: int) -> int:
     """Give the word within a stretch that hangs on a word outside it; 0 where the sentence has no words."""
-    inside = [t for t in analysis.tokens if t.start < end and t.end > start]
+    inside = analysis.within(start, end)
     for token in inside:
         above = analysis.tokens[token.head]
         if token.head == token.i or not (above.start < end and above.end > start):

@@ -15,7 +15,7 @@ DETERMINERS = re.compile(
 
 def head_of(analysis: Analysis, start: int, end: int) -> Token | None:
     """Give the word of a stretch that hangs on a word outside it; None for a sentence without words there."""
-    inside = [t for t in analysis.tokens if t.start < end and t.end > start]
+    inside = analysis.within(start, end)
     for token in inside:
         above = analysis.tokens[token.head]
         if token.upos != "PUNCT" and (token.head == token.i or not (above.start < end and above.end > start)):

@@ -113,7 +113,7 @@ class Names:
     def meant_by(self, start: int, end: int) -> str | None:
         """Give the fullest name of whom the pronoun at a place stands for; None where that is open."""
         sentence = max(bisect_right(self._starts, start) - 1, 0)
-        token = next((t for t in self.analyses[sentence].tokens if t.start < end and t.end > start), None)
+        token = next(iter(self.analyses[sentence].within(start, end)), None)
         entity = None if token is None else self.pronoun(sentence, token.i)
         return None if entity is None else entity.name
 
