@@ -42,10 +42,10 @@ def _by_city(city: str | None) -> str | None:
 
 
 def _by_words(text: str | None) -> str | None:
-    head = (text or "")[:HEAD]
+    head = (text or "")[:HEAD].replace("'", "’")
     told = {
         country
         for words, country in _signs()["words"].items()
-        if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", head.replace("'", "’"))
+        if words in head and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", head)
     }
     return told.pop() if len(told) == 1 else None
