@@ -1,6 +1,6 @@
 """The ledger: what the doors call. Each call is one transaction."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +23,7 @@ from tenu.ledger.matching.kinds import LinkKind
 from tenu.ledger.mattering import Belonging, Matter, belongings, matter_of, matters
 from tenu.ledger.moving import export
 from tenu.ledger.preparing import Prepared, prepare
+from tenu.ledger.progress import count_open
 from tenu.ledger.reindexing import index_all
 from tenu.ledger.schema import exists, make_ready
 from tenu.ledger.showing import claim_number, claims_by_number
@@ -267,6 +268,11 @@ class Ledger:
         """Give the documents that belong to one: its other languages, transcripts, files, and what points to it."""
         with reading(self._engine) as connection:
             return ties_of(connection, document)
+
+    def count_open(self, documents: Sequence[str]) -> dict[str, int]:
+        """Count the current claims of documents (by their ids) that are still to judge."""
+        with reading(self._engine) as connection:
+            return count_open(connection, documents)
 
     def verify(self) -> Verified:
         """Check the database, the history's chain, and every record against it; all faults are named."""

@@ -5,13 +5,14 @@ from pathlib import Path
 from fastapi import Depends, FastAPI
 from starlette.staticfiles import StaticFiles
 
-from tenu.web import entering
+from tenu.web import adding, entering
 from tenu.web.asking import from_our_own_page
 from tenu.web.door import Door
 from tenu.web.refusing import refuse_in_words
+from tenu.web.review.routes import routes as review
 from tenu.web.site import Site
 
-ROUTES = (entering.routes,)
+ROUTES = (entering.routes, review, adding.routes)
 _STATIC = Path(__file__).parent / "static"
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from tenu.errors import UsageError
 from tenu.ledger import Ledger
 from tenu.web.refusing import ForeignFormError
 from tenu.web.site import Site
@@ -16,6 +17,9 @@ _FOREIGN = N_(
     "This change did not come from a page of this site, or the page is from before the server was started again. "
     "Load the page anew and do it once more."
 )
+_TOO_MUCH = N_("That is too much at once; send less, or read it with “tenu read”.")
+MOST = 1_000_000
+"""Bytes that a page may send with one decision."""
 _READS = ("GET", "HEAD", "OPTIONS")
 
 
@@ -50,5 +54,16 @@ async def from_our_own_page(request: Request) -> None:
         raise ForeignFormError(_FOREIGN)
 
 
+async def sent_body(request: Request) -> bytes:
+    """Give what a page sent, as it is; far more than any form holds is refused."""
+    told = b""
+    async for part in request.stream():
+        told += part
+        if len(told) > MOST:
+            raise UsageError(_TOO_MUCH)
+    return told
+
+
 Who = Annotated[str, Depends(who_asks)]
 OpenLedger = Annotated[Ledger, Depends(ledger_of)]
+SentBody = Annotated[bytes, Depends(sent_body)]

@@ -3,11 +3,13 @@
 import signal
 import socket
 from collections.abc import Callable
+from threading import Thread
 
 import uvicorn
 
 from tenu.errors import UsageError
 from tenu.ledger import Ledger
+from tenu.reading import amounts, times
 from tenu.web.app import create_app
 from tenu.web.site import Site
 
@@ -18,6 +20,7 @@ FAREWELL = 3
 
 def serve(ledger: Ledger, who: str, port: int, opened: Callable[[str], None]) -> None:
     """Serve a ledger on loopback; `opened` is told the address once the site listens. Port 0 takes any that is free."""
+    Thread(target=warm_up, name="warm-up", daemon=True).start()
     with _listening(port) as listening:
         site = Site(ledger, who, listening.getsockname()[1])
         server = _Server(
@@ -37,6 +40,13 @@ def serve(ledger: Ledger, who: str, port: int, opened: Callable[[str], None]) ->
         finally:
             for name, handler in before.items():
                 signal.signal(name, handler)
+
+
+def warm_up() -> None:
+    """Load what finds times and amounts, so that the first claim at hand is there as quickly as the others."""
+    for language in ("fr", "en"):
+        times.find("12 mars 2026", language)
+        amounts.find("3 millions", language)
 
 
 class _Server(uvicorn.Server):

@@ -1,5 +1,6 @@
 """How times, numbers and the record's words are told on a page: the filters of the templates."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,6 +13,7 @@ from tenu.record import Item
 from tenu.web.languages import translations
 from tenu.web.wording import NAMES
 
+_SIGNLESS = re.compile("[\0\ud800-\udfff]")
 _DAY, _MONTH = len("2022-10-12"), len("2022-10")
 
 
@@ -19,6 +21,7 @@ def filters(language: str) -> Mapping[str, Callable[..., str]]:
     """Give the filters of a language by the names that templates use."""
     return {
         "named": lambda word: name_of(word, language),
+        "translated": translations(language).gettext,
         "time": lambda text: time_of(text, language),
         "moment": lambda at: moment_of(at, language),
         "number": lambda number: number_of(number, language),
@@ -59,7 +62,7 @@ def worth_of(item: Item, language: str) -> str:
 
 def shown(text: str) -> str:
     """Give a text as a page can hold it: what HTML has no sign for stands as U+FFFD, one for one."""
-    return "".join("\ufffd" if sign == "\0" or "\ud800" <= sign <= "\udfff" else sign for sign in text)
+    return _SIGNLESS.sub("\ufffd", text)
 
 
 def _money(item: Item, language: str) -> str:

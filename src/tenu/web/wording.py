@@ -5,6 +5,7 @@ from enum import StrEnum
 from tenu.ledger.judging import Decision
 from tenu.ledger.kept import State
 from tenu.ledger.matching.kinds import LinkKind
+from tenu.questions.doubts import Doubt
 from tenu.record import Kind, Manner, Role, Status
 
 
@@ -49,6 +50,13 @@ NAMES: dict[StrEnum, str] = {
     Decision.REJECT: N_("reject"),
     Decision.UNDO: N_("undo"),
     Decision.CARRY: N_("carried over"),
+    Doubt.GONE: N_("no longer on the page"),
+    Doubt.UNREAD: N_("words not read"),
+    Doubt.NOBODY: N_("nobody acts"),
+    Doubt.NOBODY_GIVEN: N_("for whom?"),
+    Doubt.NOTHING: N_("of what?"),
+    Doubt.NO_TIME: N_("when?"),
+    Doubt.NO_STATUS: N_("how far?"),
     LinkKind.SAME: N_("tells of the same thing as"),
     LinkKind.UPDATES: N_("updates"),
     LinkKind.CONTRADICTS: N_("contradicts"),

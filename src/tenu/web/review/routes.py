@@ -1,0 +1,222 @@
+"""The addresses of the review."""
+
+from datetime import UTC, datetime
+from typing import TypeVar
+
+import msgspec
+from fastapi import APIRouter, Request
+from starlette.responses import RedirectResponse, Response
+
+from tenu.errors import UsageError
+from tenu.ledger import Asked, KeptClaim, Ledger, OvertakenError
+from tenu.questions.agreement import agreements, disagreement, first_readings, judged_by_several
+from tenu.questions.doubts import neediest_first
+from tenu.record import Document, Passage
+from tenu.web.asking import OpenLedger, SentBody, Who
+from tenu.web.pages import fragment, page
+from tenu.web.refusing import problem
+from tenu.web.review.choices import CHOICES
+from tenu.web.review.deciding import Decided, decide, sent_before
+from tenu.web.review.linking import LinkAsked, linked, offered
+from tenu.web.review.overtaken import overtaken_view
+from tenu.web.review.progress import desk
+from tenu.web.review.reader import Reader, card, states
+from tenu.web.review.segments import stands
+from tenu.web.review.sheet import blocks_meeting, sheet
+from tenu.web.review.words import at_hand, named_in
+from tenu.web.wording import N_
+
+T = TypeVar("T")
+routes = APIRouter(prefix="/review")
+DESK = 100
+FOUND = 12
+PORTION = 40
+"""Cards that are asked for at once."""
+_NOT_UNDERSTOOD = N_("What the page sent could not be understood. Load the page anew and do it once more.")
+_TOO_MANY = N_("That is more cards than a page asks for at once.")
+
+
+@routes.get("")
+def documents(request: Request, ledger: OpenLedger, after: str | None = None) -> Response:
+    """Show which documents wait for a person."""
+    return page(request, "review/desk.html", desk=desk(ledger, after, DESK))
+
+
+@routes.post("/suggestions")
+def suggest(ledger: OpenLedger, who: Who) -> Response:
+    """Work out anew which claims may tell of the same thing."""
+    ledger.suggest_links(who=who, when=_now())
+    return RedirectResponse("/review", 303)
+
+
+@routes.get("/documents/{document}")
+def review(
+    request: Request, document: str, ledger: OpenLedger, who: Who, order: str = "text", reading: str = ""
+) -> Response:
+    """Show a document beside its claims."""
+    reader = Reader.of(who, reading)
+    kept, claims = ledger.document(document), ledger.claims_of(document)
+    text = _text(kept.document)
+    standing = states(ledger, reader, claims)
+    ordered = neediest_first(claims) if order == "need" else sorted(claims, key=_place)
+    first = [card(ledger, reader, claim) for claim in ordered[:PORTION]]
+    return page(
+        request,
+        "review/review.html",
+        kept=kept,
+        document=text,
+        sheet=sheet(text, claims, standing),
+        cards=first,
+        portions=[ordered[at : at + PORTION] for at in range(PORTION, len(ordered), PORTION)],
+        states=standing,
+        claims=len(claims),
+        judged=sum(state != "open" for state in standing.values()),
+        order=order,
+        reading=reading,
+        reader=reader,
+        unread=[(claim, words) for claim in ordered for words in claim.claim.unread],
+        gone=[claim for claim in ordered if not stands(claim, text)],
+        choices=CHOICES,
+    )
+
+
+@routes.get("/documents/{document}/words")
+def words_at_hand(document: str, start: int, end: int, ledger: OpenLedger) -> Response:
+    """Give the words at hand around a passage of a document."""
+    text = _text(ledger.document(document).document)
+    return _json(at_hand(text, named_in(ledger, document, text.sha256), Passage.of(text.text, start, end)))
+
+
+@routes.get("/find")
+def find(request: Request, words: str, ledger: OpenLedger) -> Response:
+    """Find claims to link with, by their words or by the beginning of an id."""
+    found = ledger.find(words, limit=FOUND).entries
+    return page(request, "review/found.html", found=found)
+
+
+@routes.get("/cards")
+def cards(request: Request, ids: str, ledger: OpenLedger, who: Who, reading: str = "") -> Response:
+    """Give some claims' cards, in the order in which they are asked for."""
+    wanted = ids.split(",")
+    if len(wanted) > PORTION:
+        raise UsageError(_TOO_MANY)
+    reader = Reader.of(who, reading)
+    shown = [card(ledger, reader, ledger.claim(claim)) for claim in wanted]
+    return page(request, "review/cards.html", cards=shown, reader=reader)
+
+
+@routes.get("/claims/{claim}")
+def claim_at_hand(request: Request, claim: str, ledger: OpenLedger, who: Who, reading: str = "") -> Response:
+    """Give what is needed to decide on a claim: its fields, the words at hand, its history and suggested links."""
+    reader, kept = Reader.of(who, reading), ledger.claim(claim)
+    shown, text = card(ledger, reader, kept), _text(ledger.document(kept.document).document)
+    told = {
+        "id": kept.id,
+        "seen": kept.seen,
+        "claim": shown.claim,
+        "words": at_hand(text, named_in(ledger, kept.document, text.sha256), shown.claim.evidence),
+        "aside": fragment(
+            request,
+            "review/aside.html",
+            card=shown,
+            reader=reader,
+            offered=offered(ledger, kept.id),
+            linked=linked(ledger, kept.id),
+            verdicts=() if reader.alone else ledger.verdicts(kept.id),
+        ),
+    }
+    return _json(told)
+
+
+@routes.post("/claims/{claim}/verdict")
+def judge(
+    request: Request,
+    claim: str,
+    ledger: OpenLedger,
+    who: Who,
+    body: SentBody,
+) -> Response:
+    """Keep a decision, once; where others decided in between, give both and keep nothing."""
+    decided = _understood(body, Decided)
+    reader, kept = Reader.of(who, decided.reading), ledger.claim(claim)
+    text = _text(ledger.document(kept.document).document)
+    if sent_before(ledger, kept, decided) is None:
+        judgement = decide(ledger, reader, kept, text, decided)
+        try:
+            ledger.judge(kept.id, judgement, seen=decided.seen, who=who, when=_now(), client_id=decided.client_id)
+        except OvertakenError as clash:
+            view = overtaken_view(request, clash)
+            return problem(409, str(clash), view=view, seen=clash.claim.seen, claim=kept.id)
+    return _changed(request, ledger, reader, kept, text)
+
+
+@routes.post("/links")
+def link(ledger: OpenLedger, who: Who, body: SentBody) -> Response:
+    """Make a link, or refuse it or take it back."""
+    asked = _understood(body, LinkAsked)
+    wanted = Asked(
+        asked.kind, asked.from_claim, asked.to_claim, asked.stands, asked.reason or None, asked.score, asked.reasons
+    )
+    kept = ledger.link(wanted, seen=asked.seen, who=who, when=_now(), client_id=asked.client_id)
+    return _json({"stands": kept.stands, "number": kept.number})
+
+
+@routes.get("/documents/{document}/agreement")
+def agreement(request: Request, document: str, ledger: OpenLedger) -> Response:
+    """Show how far people who judged the same claims agree, and what is to settle."""
+    kept = ledger.document(document)
+    judged = judged_by_several(ledger, kept.id)
+    apart = [found for verdicts in judged.values() if (found := disagreement(verdicts))]
+    return page(
+        request,
+        "review/agreement.html",
+        kept=kept,
+        agreements=agreements(first_readings(verdicts) for verdicts in judged.values()),
+        disagreements=[(found, ledger.claim(found.claim)) for found in apart],
+    )
+
+
+def _changed(request: Request, ledger: Ledger, reader: Reader, before: KeptClaim, text: Document) -> Response:
+    """Give a claim's card as it is now, and the blocks whose marks have moved with it."""
+    kept = ledger.claim(before.id)
+    shown = card(ledger, reader, kept)
+    told = {
+        "id": kept.id,
+        "seen": kept.seen,
+        "state": shown.state,
+        "card": fragment(request, "review/cards.html", cards=[shown], reader=reader),
+        "blocks": {},
+    }
+    if (moved := _passages(before) ^ _passages(kept)) and stands(kept, text):
+        claims = ledger.claims_of(kept.document)
+        told["blocks"] = blocks_meeting(text, claims, states(ledger, reader, claims), moved)
+    return _json(told)
+
+
+def _passages(kept: KeptClaim) -> set[tuple[int, int]]:
+    return {(passage.start, passage.end) for passage in (kept.claim.evidence, *kept.claim.also)}
+
+
+def _understood(body: bytes, kind: type[T]) -> T:
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+        raise UsageError(f"{_NOT_UNDERSTOOD} ({error})") from error
+
+
+def _json(told: object) -> Response:
+    return Response(msgspec.json.encode(told), media_type="application/json")
+
+
+def _text(document: Document | None) -> Document:
+    if document is None:
+        raise UsageError(N_("This document has no text to review."))
+    return document
+
+
+def _place(kept: KeptClaim) -> tuple[bool, int, int]:
+    return kept.gone_from is not None, kept.claim.evidence.start, kept.claim.evidence.end
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
