@@ -48,14 +48,34 @@ def test_changed_bytes_at_the_same_source_make_a_new_version(ledger: Ledger) -> 
     assert ledger.count() == (1, 3)
 
 
-def test_a_known_earlier_version_read_again_adds_nothing(ledger: Ledger) -> None:
+def test_a_page_that_goes_back_to_earlier_bytes_has_a_new_version(ledger: Ledger) -> None:
     ledger.keep(*norway(), who="Ana", when=NOON)
     ledger.keep(*norway(before="Mise à jour. "), who="Ana", when=LATER)
 
-    again = ledger.keep(*norway(), who="Ana", when=LATER)
+    back = ledger.keep(*norway(), who="Ana", when=LATER + timedelta(hours=1))
 
-    assert (again.outcome, again.version) == (Outcome.NOTHING_NEW, 1)
-    assert ledger.document("https://www.example.org/a").version == 2
+    assert (back.outcome, back.version) == (Outcome.NEW_VERSION, 3)
+    versions = ledger.document("https://www.example.org/a").versions
+    assert versions[0].sha256 == versions[2].sha256 != versions[1].sha256
+    assert {claim.version for claim in ledger.claims().entries} == {3}
+    assert {claim.version for claim in ledger.claims(Filters(as_of=LATER)).entries} == {2}
+    assert sum(b'"contents"' in line for line in ledger.export()) == 2
+    assert ledger.verify().faults == ()
+
+
+def test_an_archive_taken_in_once_more_adds_nothing(ledger: Ledger) -> None:
+    captures = [(norway(), NOON), (norway(before="Mise à jour. "), LATER), (norway(), LATER + timedelta(hours=1))]
+    for one, at in captures:
+        ledger.keep(*one, who="Ana", when=at)
+
+    again = [ledger.keep(*one, who="Ana", when=at) for one, at in captures]
+
+    assert [(kept.outcome, kept.version) for kept in again] == [
+        (Outcome.NOTHING_NEW, 3),
+        (Outcome.NOTHING_NEW, 2),
+        (Outcome.NOTHING_NEW, 3),
+    ]
+    assert ledger.document("https://www.example.org/a").version == 3
 
 
 def test_a_newer_reader_adds_a_reading_and_leaves_what_it_sees_alike(ledger: Ledger) -> None:

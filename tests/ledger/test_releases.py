@@ -1,25 +1,35 @@
+import json
 import shutil
 import sqlite3
 import subprocess
 import sys
+from base64 import b64decode
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, inspect
-from tests.ledger.writing import NOON, norway
+from sqlalchemy import Engine, create_engine, inspect, text
+from tests.ledger.writing import NOON, NORWAY, norway, said
 
 from tenu.errors import LedgerError
 from tenu.ledger import Ledger, migrating, schema
 from tenu.ledger.address import address_of
 from tenu.ledger.engine import engine_of, writing
+from tenu.ledger.judging import Decision, Judgement
+from tenu.ledger.reindexing import index_all
+
+LATER = NOON + timedelta(hours=1)
+
+SINCE = {("versions", "found_at"), ("verdicts", "until")}
+"""Columns that the first release did not have."""
 
 NEXT = '''
 """A release that is not there yet: documents get a shelf."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade() -> None:
     op.add_column("documents", sa.Column("shelf", sa.Text()))
 '''
@@ -34,7 +44,7 @@ def test_the_shipped_migrations_end_at_this_release() -> None:
 
 def test_migrating_from_nothing_makes_the_tables_that_a_fresh_ledger_has(address: str, tmp_path: Path) -> None:
     engine = engine_of(address_of(address))
-    with writing(engine) as connection:
+    with writing(engine, rebuilding=True) as connection:
         migrating.run_steps(connection, migrating.steps_between("base", "head"))
     fresh = create_engine(f"sqlite:///{tmp_path / 'fresh.db'}")
     with Ledger.open(tmp_path / "fresh.db"):
@@ -72,14 +82,52 @@ def test_an_older_ledger_is_migrated_after_a_backup_made_by_itself(
     assert len(migrated) == 1
     engine = engine_of(address_of(address))
     assert "shelf" in {column["name"] for column in inspect(engine).get_columns("documents")}
-    assert schema.release_of(engine) == "0002"
+    assert schema.release_of(engine) == "0003"
     engine.dispose()
-    backups = list(tmp_path.glob("tenu.db.before-0001-*"))
+    backups = list(tmp_path.glob("tenu.db.before-0002-*"))
     assert len(backups) == (0 if "://" in address else 1)
     for backup in backups:
         with closing(sqlite3.connect(backup)) as connection:
             assert connection.execute("SELECT count(*) FROM claims").fetchone() == (3,)
-            assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+            assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+
+
+def test_a_ledger_of_the_first_release_holds_the_same_after_its_migration(address: str, tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "now.db") as ledger:
+        ledger.keep(*norway(), who="Ana", when=NOON)
+        first, other, _ = (claim.id for claim in ledger.claims().entries)
+        ledger.judge(first, Judgement(Decision.ACCEPT), seen=0, who="Ana", when=LATER)
+        ledger.judge(first, Judgement(Decision.REJECT, reason="no"), seen=1, who="Ben", when=LATER)
+        ledger.judge(first, Judgement(Decision.UNDO), seen=2, who="Ben", when=LATER)
+        ledger.judge(other, Judgement(Decision.ACCEPT), seen=0, who="Ben", when=LATER)
+        told = b"".join(ledger.export())
+    engine = engine_of(address_of(address))
+    _make_first_release(engine, told)
+    engine.dispose()
+
+    with Ledger.open(address) as ledger:
+        migrated = b"".join(ledger.export())
+        assert ledger.verify().faults == ()
+        assert len(ledger.find("ambulances").entries) == 1
+        ledger.add("https://www.example.org/a", said(NORWAY, "Bruxelles mercredi"), who="Ana", when=LATER)
+
+    assert migrated == told
+
+
+def _make_first_release(engine: Engine, told: bytes) -> None:
+    """Make a ledger as the first release did, from the rows of one of this release."""
+    with writing(engine) as connection:
+        migrating.run_steps(connection, migrating.steps_between("base", "0001"))
+        connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES ('0001')")
+        connection.exec_driver_sql("DELETE FROM counters")
+        for line in told.splitlines():
+            name, row = json.loads(line)
+            row = {column: value for column, value in row.items() if (name, column) not in SINCE}
+            row |= {column: b64decode(value["base64"]) for column, value in row.items() if isinstance(value, dict)}
+            names, marks = ", ".join(f'"{column}"' for column in row), ", ".join(f":{column}" for column in row)
+            connection.execute(text(f"INSERT INTO {name} ({names}) VALUES ({marks})"), row)
+        index_all(connection)
 
 
 def test_a_migration_that_fails_leaves_the_ledger_as_it_was(
@@ -162,7 +210,7 @@ def test_a_ledger_whose_words_were_folded_otherwise_is_indexed_anew(address: str
 
 def _add_release(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str = NEXT) -> None:
     shutil.copytree(migrating.SCRIPTS, folder / "migrations")
-    (folder / "migrations" / "versions" / "release_0002.py").write_text(script)
+    (folder / "migrations" / "versions" / "release_0003.py").write_text(script)
     monkeypatch.setattr(migrating, "SCRIPTS", folder / "migrations")
-    monkeypatch.setattr(schema, "RELEASES", ("0001", "0002"))
-    monkeypatch.setattr(schema, "CURRENT", "0002")
+    monkeypatch.setattr(schema, "RELEASES", ("0001", "0002", "0003"))
+    monkeypatch.setattr(schema, "CURRENT", "0003")

@@ -182,3 +182,43 @@ def test_an_undone_amendment_is_still_found_in_the_past_it_stood_in(ledger: Ledg
 
     assert [found.id for found in ledger.claims(Filters(kind=Kind.PLEDGE, as_of=LATER)).entries] == [claim.id]
     assert ledger.claims(Filters(kind=Kind.PLEDGE)).entries == ()
+
+
+def test_lists_tell_what_somebody_has_and_has_not_judged(ledger: Ledger, first: str) -> None:
+    other = ledger.claims().entries[1].id
+    ledger.judge(first, ACCEPT, seen=0, who="Ana", when=LATER)
+    ledger.judge(other, ACCEPT, seen=0, who="Ben", when=LATER)
+    ledger.judge(other, REJECT, seen=1, who="Ana", when=LATER)
+    ledger.judge(other, UNDO, seen=2, who="Ana", when=LATER + timedelta(hours=1))
+
+    def ids(**asked: object) -> list[str]:
+        return [claim.id for claim in ledger.claims(Filters(**asked)).entries]  # type: ignore[arg-type]
+
+    assert ids(judged_by="Ana") == [first]
+    assert ids(judged_by="Ana", as_of=LATER) == [first, other]
+    assert ids(judged_by="Ben", not_judged_by="Ana") == [other]
+    assert ids(not_judged_by="Ana", kind=Kind.PLEDGE) == [other]
+    assert first not in ids(not_judged_by="Ana")
+
+
+def test_each_persons_last_verdict_is_given_for_a_whole_document_and_goes_with_its_claims(
+    ledger: Ledger, first: str
+) -> None:
+    ledger.judge(first, REJECT, seen=0, who="Ana", when=LATER)
+    ledger.judge(first, ACCEPT, seen=1, who="Ben", when=LATER)
+    ledger.judge(first, ACCEPT, seen=2, who="Ana", when=LATER)
+    ledger.judge(first, UNDO, seen=3, who="Ana", when=LATER)
+
+    def told() -> list[dict[str, str]]:
+        found = ledger.last_verdicts("https://www.example.org/a")
+        return [{who: verdict.state.value for who, verdict in each.items()} for each in found.values()]
+
+    before = told()
+    ledger.keep(*norway(before="Mise à jour. "), who="tenu", when=LATER + timedelta(days=1))
+
+    assert before == told() == [{"Ana": "rejected", "Ben": "accepted"}]
+    now = ledger.claims().entries[0]
+    assert (now.state, now.seen) == (State.ACCEPTED, 2)
+    ledger.judge(now.id, UNDO, seen=2, who="Ben", when=LATER + timedelta(days=2))
+    assert ledger.claim(now.id).state is State.REJECTED
+    assert ledger.verify().faults == ()

@@ -1,7 +1,7 @@
 """`tenu demo`: the sample dossier read into a ledger, and what the ledger then holds."""
 
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -37,15 +37,17 @@ def samples() -> list[Fetched]:
     """Give the samples in the order of their days; a revised one goes by the name of the one that it replaces."""
     folder = files("tenu") / "samples"
     found = [_fetched(file) for file in _documents(folder)]
-    return found + [_fetched(file) for file in _documents(folder / "revised")]
+    return found + [_fetched(file, later=timedelta(hours=6)) for file in _documents(folder / "revised")]
 
 
 def _documents(folder: Traversable) -> list[Traversable]:
     return sorted((file for file in folder.iterdir() if file.name.endswith(_ENDINGS)), key=lambda file: file.name)
 
 
-def _fetched(file: Traversable) -> Fetched:
-    return Fetched(file.read_bytes(), file.name, datetime.now(UTC))
+def _fetched(file: Traversable, later: timedelta = timedelta()) -> Fetched:
+    """Give a sample as if it had been brought on its day, so that the ledger has a past."""
+    day = datetime.combine(date.fromisoformat(file.name[:10]), time(12), UTC)
+    return Fetched(file.read_bytes(), file.name, min(day + later, datetime.now(UTC)))
 
 
 def _tell(address: str, outcomes: list[Outcome], documents: int, claims: int) -> None:

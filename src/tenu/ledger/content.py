@@ -3,13 +3,10 @@
 import re
 from dataclasses import replace
 from hashlib import sha256
-from typing import TypeVar
 
 import msgspec
 
-from tenu.record import Actor, Claim, Item, Passage, ReadBy, Unread
-
-Part = TypeVar("Part", Passage, Actor, Item, Unread)
+from tenu.record import Claim, ReadBy, Terms
 
 _NOBODY = ReadBy("", "", "")
 
@@ -26,6 +23,16 @@ def encoded(claim: Claim) -> str:
 def decoded(data: str) -> Claim:
     """Take a claim from the JSON in which it is kept."""
     return msgspec.json.decode(data, type=Claim)
+
+
+def terms_written(terms: Terms | None) -> str | None:
+    """Give terms as the JSON in which they are kept."""
+    return msgspec.json.encode(terms).decode() if terms is not None else None
+
+
+def terms_read(data: str | None) -> Terms | None:
+    """Take terms from the JSON in which they are kept."""
+    return msgspec.json.decode(data, type=Terms) if data is not None else None
 
 
 def in_place(claim: Claim) -> bytes:
@@ -50,22 +57,6 @@ def anywhere(claim: Claim) -> bytes:
             claim.evidence.text,
         )
     )
-
-
-def moved(claim: Claim, by: int) -> Claim:
-    """Give a claim whose every place in the text stands `by` code points further on."""
-    return replace(
-        claim,
-        evidence=_moved(claim.evidence, by),
-        also=tuple(_moved(passage, by) for passage in claim.also),
-        actors=tuple(_moved(actor, by) for actor in claim.actors),
-        items=tuple(_moved(item, by) for item in claim.items),
-        unread=tuple(_moved(words, by) for words in claim.unread),
-    )
-
-
-def _moved(part: Part, by: int) -> Part:
-    return replace(part, start=part.start + by, end=part.end + by)
 
 
 def digest_of(parts: list[str]) -> str:

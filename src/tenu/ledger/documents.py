@@ -72,6 +72,7 @@ def show_document(connection: Connection, key: str) -> tuple[KeptDocument, tuple
     on_pages = current.join(pages, pages.c.id == claims.c.page_id).where(pages.c.document_id == number)
     numbers = connection.execute(on_pages.order_by(claims.c.id)).scalars().all()
     shown = claims_by_number(connection, numbers)
+    in_order = sorted(numbers, key=lambda number: (shown[number].claim.evidence.start, number))
     document = decode(page.data, type=Document)
     version = connection.execute(select(versions.c.number).where(versions.c.id == page.version_id)).scalar_one()
     kept = KeptDocument(
@@ -87,7 +88,7 @@ def show_document(connection: Connection, key: str) -> tuple[KeptDocument, tuple
         document=document,
         versions=told,
     )
-    return kept, tuple(shown[claim] for claim in numbers)
+    return kept, tuple(shown[claim] for claim in in_order)
 
 
 def page_of(connection: Connection, page: int) -> Document:

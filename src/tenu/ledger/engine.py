@@ -47,8 +47,12 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """Give the one connection that writes, in one transaction: all of it is kept at the end, or nothing."""
+def writing(engine: Engine, *, rebuilding: bool = False) -> Iterator[Connection]:
+    """Give the one connection that writes, in one transaction: all of it is kept at the end, or nothing.
+
+    `rebuilding` lets tables be made anew under those that lean on them, as SQLite's own steps for it ask
+    (https://www.sqlite.org/lang_altertable.html#otheralter); what leans on nothing at the end is refused.
+    """
     if engine.dialect.name == "postgresql":
         with in_words(engine, "written"), engine.begin() as connection:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITERS_LOCK})
@@ -56,8 +60,14 @@ def writing(engine: Engine) -> Iterator[Connection]:
         return
     path = file_of(engine)
     with in_words(engine, "written"), writing_alone(path, PATIENCE), engine.connect() as connection:
+        if rebuilding:
+            _pragma(connection, "foreign_keys = OFF")
         with connection.execution_options(writing=True).begin():
             yield connection
+            if rebuilding and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                raise LedgerError(f"the ledger {path} could not be made anew: a row leans on one that is not there")
+        if rebuilding:
+            _pragma(connection, "foreign_keys = ON")
         _checkpoint(connection, path)
 
 
@@ -93,6 +103,13 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writing", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _pragma(connection: Connection, setting: str) -> None:
+    """Set something of SQLite's that cannot be set within a transaction."""
+    driver = connection.connection.dbapi_connection
+    if driver is not None:
+        driver.cursor().execute(f"PRAGMA {setting}")
 
 
 def _checkpoint(connection: Connection, path: Path) -> None:

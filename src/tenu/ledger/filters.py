@@ -13,8 +13,9 @@ class Filters:
 
     `actor` is a name or some of its words in any form, a country's code (`UKR`) or an id (`org/nato`), in any role or
     in `role`. `source` is a document's address to the letter, or a host (`nato.int`). `since` and `until` are days of
-    publication, `during` the first and last day of the time that the claim tells of. `as_of` shows what the ledger
-    knew at that moment.
+    publication, `during` the first and last day of the time that the claim tells of. `judged_by` are claims on which
+    a verdict of this person stands, `not_judged_by` those on which none does. `as_of` shows what the ledger knew at
+    that moment.
     """
 
     kind: Kind | None = None
@@ -28,4 +29,6 @@ class Filters:
     since: date | None = None
     until: date | None = None
     during: tuple[date, date] | None = None
+    judged_by: str | None = None
+    not_judged_by: str | None = None
     as_of: datetime | None = None

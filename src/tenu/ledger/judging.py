@@ -86,19 +86,25 @@ def check(judgement: Judgement, proposed: Claim, text: str) -> None:
             raise LedgerError(f"the amended claim's words at {passage.start}–{passage.end} are not in the text")
 
 
-def standing_after(decision: Decision, given: Standing, before: Sequence[tuple[Decision, Standing]]) -> Standing:
-    """Give how a claim stands after one more verdict: as given, or, for an undo, as before the last one that stood."""
-    if decision is not Decision.UNDO:
-        return given
-    stack = [Standing()]
-    for earlier, stood in before:
-        if earlier is Decision.UNDO:
-            stack.pop()
+def undone_by(decisions: Sequence[Decision]) -> dict[int, int]:
+    """Give, of a claim's decisions by their places, which were undone, each with the place of the undo.
+
+    An undo takes back the last decision that still stands, whoever made it.
+    """
+    standing: list[int] = []
+    undone = {}
+    for place, decision in enumerate(decisions):
+        if decision is Decision.UNDO:
+            undone[standing.pop()] = place
         else:
-            stack.append(stood)
-    if len(stack) == 1:
-        raise LedgerError("there is no verdict on this claim to undo")
-    return stack[-2]
+            standing.append(place)
+    return undone
+
+
+def those_that_stand(decisions: Sequence[Decision]) -> list[int]:
+    """Give the places of the decisions that stand, in order: no undo, and nothing undone."""
+    undone = undone_by(decisions)
+    return [place for place, made in enumerate(decisions) if made is not Decision.UNDO and place not in undone]
 
 
 def given_by(judgement: Judgement, amended: str | None, terms: str | None) -> Standing:

@@ -1,33 +1,36 @@
 """Keep readings: each document's version, page, reading and claims, whole or not at all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from tenu.ledger.content import digest_of
+from tenu.ledger.content import digest_of, encoded
 from tenu.ledger.kept import Kept, Outcome
+from tenu.ledger.moments import written
 from tenu.ledger.order import ordered, rank_of
-from tenu.ledger.preparing import Prepared
+from tenu.ledger.preparing import Prepared, words_of
 from tenu.ledger.rereading import Earlier, settle
-from tenu.ledger.rows import Rows, claim_row, document_key, known, known_readings, page_row
+from tenu.ledger.rows import Rows, claim_row, document_key, known, known_versions, page_row, version_of
 from tenu.ledger.tables import claims, contents, documents, pages, readings, versions
 from tenu.ledger.turn import Turn
 from tenu.ledger.words import index
 from tenu.ledger.words.tokens import address_marks, how_it_stands
-from tenu.record import Claim
+from tenu.record import Claim, Document
 
 Added = tuple[str, str]
 """A new claim's id and its JSON."""
 
 
-def unchanged(connection: Connection, brought: Sequence[Prepared]) -> dict[int, Kept]:
+def unchanged(connection: Connection, brought: Sequence[Prepared], when: datetime) -> dict[int, Kept]:
     """Give, by their places, those that the ledger keeps already, read just the same: they need no writer's turn."""
-    there = known_readings(connection, {one.reading.document.source for one in brought})
+    there = known_versions(connection, {one.reading.document.source for one in brought})
     found = {}
     for place, one in enumerate(brought):
         source = one.reading.document.source
-        version = there.get((source, one.sha256))
+        version = version_of(there.get(source, ()), one.sha256, written(when))
         if version is not None and version.digest == one.digest:
             found[place] = Kept(Outcome.NOTHING_NEW, document_key(source), source, version.number)
     return found
@@ -67,19 +70,14 @@ class Keeping:
 
     def _keep_again(self, document_id: int, one: Prepared) -> Kept:
         self.end()
-        connection = self._turn.connection
         source, key = one.reading.document.source, document_key(one.reading.document.source)
-        versions_there = connection.execute(
-            select(versions.c.id, versions.c.number, versions.c.sha256)
-            .where(versions.c.document_id == document_id)
-            .order_by(versions.c.number)
-        ).all()
-        version = next((row for row in versions_there if row.sha256 == one.sha256), None)
-        if version is not None and self._last_digest(version.id) == one.digest:
+        there = known_versions(self._turn.connection, {source})[source]
+        version = version_of(there, one.sha256, self._turn.given)
+        if version is not None and version.digest == one.digest:
             return Kept(Outcome.NOTHING_NEW, key, source, version.number)
-        number = version.number if version is not None else versions_there[-1].number + 1
+        number = version.number if version is not None else there[-1].number + 1
         version_id = version.id if version is not None else self._version(document_id, number, one)
-        earlier = Earlier.of(self._turn, document_id, latest=number >= versions_there[-1].number)
+        earlier = Earlier.of(self._turn, document_id, latest=number >= there[-1].number)
         page_id = earlier.page_with(version_id, one.page_digest)
         if page_id is None:
             page = self._page(one)
@@ -89,7 +87,7 @@ class Keeping:
         reading_id = self._turn.serial()
         added = self._reading(reading_id, document_id, version_id, page_id, one, earlier)
         self.end()
-        self._note(key, reading_id, number, one, added, settle(earlier))
+        self._note(key, reading_id, number, one, added, settle(earlier, one.reading.document.text))
         outcome = Outcome.NEW_READING if version is not None else Outcome.NEW_VERSION
         return Kept(outcome, key, source, number, tuple(key for key, _ in added))
 
@@ -107,6 +105,7 @@ class Keeping:
                 "sha256": one.sha256,
                 "kept_at": self._turn.at,
                 "kept_by": self._turn.who,
+                "found_at": self._turn.given,
             },
         )
         return version_id
@@ -152,10 +151,29 @@ class Keeping:
             row = claim_row(claim, data, number, key)
             row |= {"page_id": page_id, "reading_id": reading_id, "known_from": self._turn.at}
             if earlier is not None:
-                row |= earlier.taken_over(claim, number, key, document.text)
+                row |= earlier.taken_over(claim, number, key)
             self._rows.add(claims, row)
             stands = how_it_stands(str(row["state"]), current=row["known_until"] is None)
             self._rows.add_words(index.CLAIMS, number, words + marks + stands)
+            added.append((key, data))
+        if earlier is not None:
+            added += self._found_again(earlier, page_id, reading_id, document, marks)
+        return added
+
+    def _found_again(
+        self, earlier: Earlier, page_id: int, reading_id: int, document: Document, marks: str
+    ) -> list[Added]:
+        """Add what people wrote or accepted on an earlier page and the new one still says, unread."""
+        added = []
+        for found, moved in earlier.found_again(document.text):
+            number = ordered(rank_of(document.published), self._turn.serial())
+            key = self._key(replace(moved, id=""), number, document.sha256)
+            claim = replace(moved, id=key)
+            data = encoded(claim)
+            row = claim_row(claim, data, number, key) | {"page_id": page_id, "reading_id": reading_id}
+            self._rows.add(claims, row | earlier.go_on(found, claim, number, key))
+            stands = how_it_stands(str(row["state"]), current=True)
+            self._rows.add_words(index.CLAIMS, number, words_of(claim, document) + marks + stands)
             added.append((key, data))
         return added
 
@@ -188,8 +206,3 @@ class Keeping:
             digest=digest_of([f"{claim} {data}" for claim, data in added]),
             **settled,
         )
-
-    def _last_digest(self, version_id: int) -> str | None:
-        return self._turn.connection.execute(
-            select(readings.c.digest).where(readings.c.version_id == version_id).order_by(readings.c.id.desc()).limit(1)
-        ).scalar()

@@ -7,6 +7,7 @@ from types import TracebackType
 
 from sqlalchemy import Engine
 
+from tenu.ledger.adding import add_claim
 from tenu.ledger.address import address_of
 from tenu.ledger.balancing import MatterBalance, balance_of
 from tenu.ledger.changing import Revision, all_verdicts, revisions
@@ -30,11 +31,11 @@ from tenu.ledger.showing import claim_number, claims_by_number
 from tenu.ledger.suggested import Suggestion, list_suggestions, work_out
 from tenu.ledger.turn import turn
 from tenu.ledger.tying import Tie, ties_of
-from tenu.ledger.verdicts import judge, verdicts_of
+from tenu.ledger.verdicts import judge, last_verdicts, verdicts_of
 from tenu.ledger.verifying import Verified, verify
 from tenu.ledger.versions import read_version
 from tenu.ledger.words.asked import asked
-from tenu.record import Kind, Reading
+from tenu.record import Claim, Kind, Reading, Terms
 
 PAGE = 50
 AT_ONCE = 500
@@ -89,9 +90,10 @@ class Ledger:
     def keep(self, content: bytes, reading: Reading, *, who: str, when: datetime) -> Kept:
         """Keep a document's bytes and what was read from them, whole or not at all.
 
-        Bytes that were read the same before add nothing; other bytes at the same source make a new version; another
-        reading of the same bytes takes the earlier one's place, which stays in the ledger's past. A reading whose
-        evidence does not stand in the text is refused.
+        Bytes that were read the same before add nothing; other bytes than the last at the same source make a new
+        version, also where they come back, unless they were found no later than what is kept (`when`); another reading
+        of the same bytes takes the earlier one's place, which stays in the ledger's past. A reading whose evidence
+        does not stand in the text is refused.
         """
         return self._keep([prepare(content, reading)], who, when)[0]
 
@@ -109,6 +111,25 @@ class Ledger:
                 waiting = []
         if waiting:
             yield from self._keep(waiting, who, clock())
+
+    def add(
+        self,
+        document: str,
+        claim: Claim,
+        *,
+        terms: Terms | None = None,
+        who: str,
+        when: datetime,
+        client_id: str | None = None,
+    ) -> KeptClaim:
+        """Add a claim that a person read in a document's current text; it is accepted as it comes.
+
+        The ledger gives it its id and `read_by`. Its words must stand in the text to the letter. Sent twice with the
+        same client id it is added once. `judge` with an undo takes it back.
+        """
+        with turn(self._engine, who, when) as taken:
+            number = add_claim(taken, document, claim, terms, client_id)
+            return claims_by_number(taken.connection, [number])[number]
 
     def judge(
         self,
@@ -142,6 +163,11 @@ class Ledger:
         """List the versions that took an earlier one's place, between two moments where given, the first first."""
         with reading(self._engine) as connection:
             return revisions(connection, since, as_of)
+
+    def last_verdicts(self, document: str) -> dict[str, dict[str, Verdict]]:
+        """Give, for each of a document's current claims that were judged, each person's last verdict that stands."""
+        with reading(self._engine) as connection:
+            return last_verdicts(connection, document)
 
     def link(self, asked: Asked, *, seen: int = 0, who: str, when: datetime, client_id: str | None = None) -> Link:
         """Make a link between two claims, or refuse it or take it back (`stands` False).
@@ -297,7 +323,7 @@ class Ledger:
 
     def _keep(self, brought: list[Prepared], who: str, when: datetime) -> list[Kept]:
         with reading(self._engine) as connection:
-            kept = unchanged(connection, brought)
+            kept = unchanged(connection, brought, when)
         rest = [place for place in range(len(brought)) if place not in kept]
         if rest:
             with turn(self._engine, who, when) as taken:

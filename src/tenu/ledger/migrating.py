@@ -30,7 +30,7 @@ def migrate(engine: Engine, address: Address, release: str) -> Path | None:
     """
     steps = steps_between(release, "head")
     backup = _backup(address, release)
-    with writing(engine) as connection:
+    with writing(engine, rebuilding=True) as connection:
         run_steps(connection, steps)
         connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{steps[-1].revision}'")
     return backup

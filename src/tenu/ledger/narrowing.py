@@ -41,6 +41,7 @@ def narrowed(connection: Connection, filters: Filters, words: Asked | None) -> N
     found.tokens += _marks(connection, filters)
     _between_days(found, filters)
     _during(found, filters)
+    _judged(found, filters)
     _known(found, filters)
     return found
 
@@ -123,6 +124,16 @@ def _during(found: Narrowed, filters: Filters) -> None:
         found.tokens.append(marks_asked_for_time(first, last))
     found.conditions.append("(claims.seen > 0 OR (claims.when_from <= :when_last AND claims.when_to >= :when_first))")
     found.values |= {"when_first": first, "when_last": last}
+
+
+def _judged(found: Narrowed, filters: Filters) -> None:
+    then = "until IS NULL" if filters.as_of is None else "at <= :as_of AND (until IS NULL OR until > :as_of)"
+    for name, place in (("judged_by", "IN"), ("not_judged_by", "NOT IN")):
+        who = getattr(filters, name)
+        if who is not None:
+            theirs = f"SELECT claim_id FROM verdicts WHERE \"by\" = :{name} AND decision <> 'undo' AND {then}"
+            found.conditions.append(f"claims.id {place} ({theirs})")
+            found.values[name] = who
 
 
 def _known(found: Narrowed, filters: Filters) -> None:

@@ -48,10 +48,11 @@ def prepare(content: bytes, reading: Reading) -> Prepared:
         digest=digest_of([page_digest, *claims]),
         readers=", ".join(sorted({f"{claim.read_by.reader} {claim.read_by.version}" for claim in reading.claims})),
         page_words=" ".join(page_words(document)),
-        claim_words=tuple(_words(claim, document) for claim in reading.claims),
+        claim_words=tuple(words_of(claim, document) for claim in reading.claims),
     )
 
 
-def _words(claim: Claim, document: Document) -> str:
+def words_of(claim: Claim, document: Document) -> str:
+    """Give what the index holds of a claim, but for where it lies and how it stands."""
     language = language_at(document, claim.evidence.start)
     return " ".join(claim_words(claim, language) | claim_marks(claim, language))

@@ -1,25 +1,28 @@
 """What a later reading of a document does to the claims of earlier ones.
 
 A claim that says the same at the same place of the same page stays as it is. One that says the same in the same words
-elsewhere (the page changed around it) is continued by the new claim, which takes over what people decided. What is no
-longer said ends, unless a person had accepted it: then it stays, marked as gone from the page.
+elsewhere (the page changed around it) is continued by the new claim, which takes over what people decided. What a
+person wrote or accepted needs no reader to find it again: while the page is the same it stays, and on a changed page
+its own words are looked for. What is no longer said ends, unless a person had accepted it: then it stays, marked as
+gone from the page.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from sqlalchemy import bindparam, select, update
 
 from tenu.ledger import content
-from tenu.ledger.judging import Decision, Judgement, Standing
+from tenu.ledger.anchoring import found_again
+from tenu.ledger.carrying import Continued, carry_over
+from tenu.ledger.documents import page_of
 from tenu.ledger.kept import State
-from tenu.ledger.reindexing import index_claim
-from tenu.ledger.tables import claims, documents, pages, verdicts
+from tenu.ledger.tables import claims, documents, pages
 from tenu.ledger.turn import Turn
-from tenu.ledger.verdicts import add
 from tenu.ledger.words import index
 from tenu.ledger.words.tokens import CURRENT
-from tenu.record import Claim
+from tenu.record import PERSON, Claim
 
 _STAY = (State.ACCEPTED, State.AMENDED)
 
@@ -35,8 +38,11 @@ class EarlierClaim:
     seen: int
     gone: bool
     claim: Claim
-    amended: str | None
-    terms: str | None
+
+    @property
+    def of_people(self) -> bool:
+        """Tell whether a person wrote or accepted it: no reader's silence ends it."""
+        return self.state in _STAY or self.claim.read_by.reader == PERSON
 
 
 @dataclass(slots=True)
@@ -53,8 +59,8 @@ class Earlier:
     same_page: bool = False
     new_page: bool = False
     left: dict[int, EarlierClaim] = field(default_factory=dict)
-    back: list[EarlierClaim] = field(default_factory=list)
-    continued: list[tuple[EarlierClaim, int, str, Standing | None]] = field(default_factory=list)
+    continued: list[Continued] = field(default_factory=list)
+    texts: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, turn: Turn, document_id: int, *, latest: bool) -> "Earlier":
@@ -91,20 +97,35 @@ class Earlier:
 
     def stays(self, claim: Claim) -> bool:
         """Tell whether the page's current claims hold this one already, at the same place."""
-        if not self.same_page:
-            return False
-        found = self._take(content.in_place(claim))
-        if found is not None and found.gone:
-            self.back.append(found)
-        return found is not None
+        return self.same_page and self._take(content.in_place(claim)) is not None
 
-    def taken_over(self, claim: Claim, number: int, key: str, text: str) -> dict[str, object]:
+    def taken_over(self, claim: Claim, number: int, key: str) -> dict[str, object]:
         """Give the columns that a new claim has from the one that it continues, and when it is known."""
         found = None if self.same_page else self._take(content.anywhere(claim))
-        if found is None:
-            return self.times
-        self.continued.append((found, number, key, _carried(found, claim, text)))
+        return self.times if found is None else self.go_on(found, claim, number, key)
+
+    def found_again(self, text: str) -> Iterator[tuple[EarlierClaim, Claim]]:
+        """Give what people wrote or accepted, that no reader found again, where its words stand in the new text."""
+        if self.same_page:
+            return
+        for found in [claim for claim in self.left.values() if claim.of_people]:
+            moved = found_again(found.claim, self._text(found.page_id), text)
+            if moved is not None:
+                del self.left[found.number]
+                yield found, moved
+
+    def go_on(self, found: EarlierClaim, claim: Claim, number: int, key: str) -> dict[str, object]:
+        """Let a new claim continue an earlier one; give the columns that it has from it."""
+        if found.seen:
+            self.continued.append(Continued(found.number, found.key, self._text(found.page_id), claim, number, key))
+        else:
+            self.continued.append(Continued(found.number, found.key, None, claim, number, key))
         return self.times | {"continues": found.number}
+
+    def _text(self, page_id: int) -> str:
+        if page_id not in self.texts:
+            self.texts[page_id] = page_of(self.turn.connection, page_id).text
+        return self.texts[page_id]
 
     def _take(self, said: bytes) -> EarlierClaim | None:
         same = self.here.get(said)
@@ -123,56 +144,28 @@ class Earlier:
         return by_content
 
 
-def settle(earlier: Earlier) -> dict[str, list[str]]:
-    """End the claims that the new reading continued or no longer makes; keep those that people accepted.
+def settle(earlier: Earlier, text: str) -> dict[str, list[str]]:
+    """End the claims that the new reading continued or no longer makes; keep those that people wrote or accepted.
 
-    Give the ids of those that ended, that are gone from the page, and that came back to it, for the history.
+    Give the ids of those that ended and those that are gone from the page, for the history.
     """
-    keys = {found.number: found.key for found in (*earlier.left.values(), *earlier.back)}
-    keys |= {found.number: found.key for found, _, _, _ in earlier.continued}
-    for found, number, key, stands in earlier.continued:
-        if stands is not None:
-            _carry(earlier.turn, found, number, key, stands)
-    over = [found.number for found, _, _, _ in earlier.continued]
-    over += [number for number, claim in earlier.left.items() if claim.state not in _STAY]
-    gone = [number for number, claim in earlier.left.items() if claim.state in _STAY and not claim.gone]
-    _set(earlier.turn, "known_until", earlier.turn.at, over)
-    _set(earlier.turn, "gone_from", earlier.turn.at, gone)
-    back = [claim.number for claim in earlier.back]
-    _set(earlier.turn, "gone_from", None, back)
+    for one in earlier.continued:
+        carry_over(earlier.turn, one, text)
+    stay = [claim for claim in earlier.left.values() if earlier.same_page and claim.of_people]
+    rest = [claim for claim in earlier.left.values() if claim not in stay]
+    over = {one.earlier: one.earlier_key for one in earlier.continued}
+    over |= {claim.number: claim.key for claim in rest if claim.state not in _STAY}
+    gone = {claim.number: claim.key for claim in rest if claim.state in _STAY and not claim.gone}
+    _set(earlier.turn, "known_until", over)
+    _set(earlier.turn, "gone_from", gone)
     index.unmark(earlier.turn.connection, CURRENT, over)
-    settled = {"ended": over, "gone": gone, "back": back}
-    return {what: [keys[number] for number in numbers] for what, numbers in settled.items() if numbers}
+    settled = {"ended": list(over.values()), "gone": list(gone.values())}
+    return {what: keys for what, keys in settled.items() if keys}
 
 
-def _carried(found: EarlierClaim, claim: Claim, text: str) -> Standing | None:
-    """Give how the new claim stands: as the earlier one, with the amended words moved to where they stand now.
-
-    Where they no longer stand together nothing is carried over: the claim is open, for a person to judge anew.
-    """
-    if not found.seen:
-        return None
-    if found.amended is None:
-        return Standing(found.state, None, found.terms)
-    moved = content.moved(content.decoded(found.amended), claim.evidence.start - found.claim.evidence.start)
-    for passage in (moved.evidence, *moved.also):
-        if text[max(passage.start, 0) : passage.end] != passage.text:
-            return None
-    return Standing(found.state, content.encoded(replace(moved, id=claim.id)), found.terms)
-
-
-def _carry(turn: Turn, found: EarlierClaim, number: int, key: str, stands: Standing) -> None:
-    last = turn.connection.execute(
-        select(verdicts.c.by).where(verdicts.c.claim_id == found.number).order_by(verdicts.c.number.desc()).limit(1)
-    ).scalar_one()
-    judgement = Judgement(Decision.CARRY, reason=f"as decided on {found.key}, which says the same")
-    add(turn, number, key, 1, judgement, stands, stands, last)
-    index_claim(turn.connection, number)
-
-
-def _set(turn: Turn, column: str, value: str | None, numbers: list[int]) -> None:
+def _set(turn: Turn, column: str, numbers: dict[int, str]) -> None:
     if numbers:
-        statement = update(claims).where(claims.c.id == bindparam("number")).values({column: value})
+        statement = update(claims).where(claims.c.id == bindparam("number")).values({column: turn.at})
         turn.connection.execute(statement, [{"number": number} for number in numbers])
 
 
@@ -185,15 +178,7 @@ def _current_claims(turn: Turn, document_id: int) -> list[EarlierClaim]:
     )
     return [
         EarlierClaim(
-            row.id,
-            row.key,
-            row.page_id,
-            row.state,
-            row.seen,
-            row.gone_from is not None,
-            content.decoded(row.data),
-            row.amended,
-            row.terms,
+            row.id, row.key, row.page_id, row.state, row.seen, row.gone_from is not None, content.decoded(row.data)
         )
         for row in rows
     ]

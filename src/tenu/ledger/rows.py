@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from hashlib import sha256
 from operator import itemgetter
 from typing import NamedTuple
@@ -75,31 +76,53 @@ def known(connection: Connection, column: Column[str], asked: set[str]) -> dict[
     return {row[0]: row[1] for row in connection.exec_driver_sql(statement, (values,))}
 
 
-class KnownReading(NamedTuple):
-    """The last reading that is kept of a version: the version's number, and the reading's digest."""
+class KnownVersion(NamedTuple):
+    """A version of a document, when its bytes were found, and the digest of its last reading."""
 
+    id: int
     number: int
+    sha256: str
+    found_at: str
     digest: str
 
 
-def known_readings(connection: Connection, sources: set[str]) -> dict[tuple[str, str], KnownReading]:
-    """Give, by source and bytes (SHA-256), the last readings of these documents' versions."""
-    known_documents = known(connection, tables.documents.c.source, sources)
-    found: dict[tuple[str, str], KnownReading] = {}
-    by_number = {number: source for source, number in known_documents.items()}
+def known_versions(connection: Connection, sources: set[str]) -> dict[str, list[KnownVersion]]:
+    """Give the versions of the documents at these sources, the first first."""
+    by_number = {number: source for source, number in known(connection, tables.documents.c.source, sources).items()}
+    found: dict[str, dict[int, KnownVersion]] = {}
     listed = sorted(by_number)
     for at in range(0, len(listed), _AT_ONCE):
-        rows = connection.execute(_LAST_READINGS.where(tables.versions.c.document_id.in_(listed[at : at + _AT_ONCE])))
-        for row in rows:
-            found[by_number[row.document_id], row.sha256] = KnownReading(row.number, row.digest)
-    return found
+        rows = connection.execute(_VERSIONS.where(tables.versions.c.document_id.in_(listed[at : at + _AT_ONCE])))
+        for row in rows:  # of a version's readings the last one stays
+            found.setdefault(by_number[row.document_id], {})[row.number] = KnownVersion(*row[1:])
+    return {source: list(versions.values()) for source, versions in found.items()}
+
+
+def version_of(there: Sequence[KnownVersion], sha256: str, found_at: str) -> KnownVersion | None:
+    """Give the version that these bytes are, found at a moment; None where they make a new one.
+
+    A page that goes back to earlier bytes has a new version; one found no later than what is there already (an archive
+    taken in once more) is the version that it was then.
+    """
+    if there and there[-1].sha256 == sha256:
+        return there[-1]
+    if not there or found_at > max(version.found_at for version in there):
+        return None
+    return next((version for version in reversed(there) if version.sha256 == sha256), None)
 
 
 _AT_ONCE = 500
-_LAST_READINGS = (
-    select(tables.versions.c.document_id, tables.versions.c.sha256, tables.versions.c.number, tables.readings.c.digest)
+_VERSIONS = (
+    select(
+        tables.versions.c.document_id,
+        tables.versions.c.id,
+        tables.versions.c.number,
+        tables.versions.c.sha256,
+        tables.versions.c.found_at,
+        tables.readings.c.digest,
+    )
     .join(tables.readings, tables.readings.c.version_id == tables.versions.c.id)
-    .order_by(tables.readings.c.id)
+    .order_by(tables.versions.c.number, tables.readings.c.id)
 )
 
 

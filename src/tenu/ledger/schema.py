@@ -14,7 +14,7 @@ from tenu.ledger.tables import counters, metadata
 from tenu.ledger.words import index
 from tenu.ledger.words.fold import FOLDING
 
-RELEASES = ("0001",)
+RELEASES = ("0001", "0002")
 """The ledger's releases in order, each the name of a migration; the last is this program's."""
 
 CURRENT = RELEASES[-1]
@@ -34,6 +34,7 @@ def make_ready(engine: Engine, address: Address) -> None:
         from tenu.ledger.migrating import migrate
 
         migrate(engine, address, release)
+        _fold_anew(engine)
     else:
         raise LedgerError(
             f"the ledger {address} was written by a newer release of tenu (its tables are {release}, "

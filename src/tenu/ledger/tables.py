@@ -48,8 +48,8 @@ versions = Table(
     Column("sha256", Digest, ForeignKey("contents.sha256"), nullable=False),
     Column("kept_at", Moment, nullable=False),
     Column("kept_by", Text, nullable=False),
+    Column("found_at", Moment, nullable=False),  # when the bytes were found there; kept_at never runs backward
     Unique("document_id", "number"),
-    Unique("document_id", "sha256"),
 )
 
 # A page is the text with its blocks that one or several readings made from a version's bytes.
@@ -90,7 +90,7 @@ claims = Table(
     Column("id", Number, primary_key=True, autoincrement=False),  # in the order of lists, see order.py
     Column("key", String(64), nullable=False, unique=True),
     Column("page_id", Number, ForeignKey("pages.id"), nullable=False),
-    Column("reading_id", Number, ForeignKey("readings.id"), nullable=False),
+    Column("reading_id", Number, ForeignKey("readings.id")),  # none where a person added the claim
     Column("kind", String(16), nullable=False),
     Column("status", String(16)),
     Column("when_from", String(10)),
@@ -130,8 +130,10 @@ verdicts = Table(
     Column("state", String(16), nullable=False),
     Column("standing", Text),
     Column("standing_terms", Text),
+    Column("until", Moment),  # since when another verdict undid it: worked out
     Unique("claim_id", "number"),
     Index(None, "at"),
+    Index(None, "by"),
 )
 
 # One row each time a link is made, refused or taken back; the last row of a pair and kind says how it stands.

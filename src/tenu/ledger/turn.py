@@ -14,7 +14,7 @@ from tenu.ledger.tables import counters
 
 
 class Turn:
-    """What a writer holds: the connection, who writes, and when (never before the ledger's last entry)."""
+    """What a writer holds: the connection, who writes, and when: as given, and `at`, never before the last entry."""
 
     def __init__(self, connection: Connection, who: str, when: datetime) -> None:
         if not who.strip():
@@ -22,7 +22,8 @@ class Turn:
         self.connection = connection
         self.who = who
         self.chain = Chain(connection)
-        self.at = max(written(when), self.chain.at)
+        self.given = written(when)
+        self.at = max(self.given, self.chain.at)
         self._serial = connection.execute(select(counters.c.value).where(counters.c.name == "serial")).scalar_one()
         self._taken = self._serial
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import ColumnElement, Connection, Row, select, update
 
 from tenu.errors import LedgerError
-from tenu.ledger.content import decoded, digest_of, encoded
+from tenu.ledger.content import decoded, digest_of, encoded, terms_read, terms_written
 from tenu.ledger.documents import page_of
 from tenu.ledger.judging import (
     Decision,
@@ -16,15 +15,14 @@ from tenu.ledger.judging import (
     Verdict,
     check,
     given_by,
-    standing_after,
 )
 from tenu.ledger.kept import State
 from tenu.ledger.moments import read
+from tenu.ledger.narrowing import document_number
 from tenu.ledger.reindexing import index_claim
 from tenu.ledger.showing import claim_number, claims_by_number
-from tenu.ledger.tables import claims, verdicts
+from tenu.ledger.tables import claims, pages, verdicts
 from tenu.ledger.turn import Turn
-from tenu.record import Terms
 
 Found = Row[tuple[object, ...]]
 
@@ -47,10 +45,19 @@ def judge(turn: Turn, key: str, judgement: Judgement, seen: int, client_id: str 
     amended = encoded(judgement.amended) if judgement.amended is not None else None
     terms = terms_written(judgement.terms)
     given = given_by(judgement, amended, terms)
-    stands = standing_after(judgement.decision, given, [(Decision(one.decision), _stood(one)) for one in before])
+    stands = _undone(turn, before) if judgement.decision is Decision.UNDO else given
     kept = add(turn, number, row.key, len(before) + 1, judgement, given, stands, turn.who, client_id)
     index_claim(turn.connection, number)
     return kept
+
+
+def _undone(turn: Turn, before: Sequence[Found]) -> Standing:
+    """End the last verdict that stands, and give how the claim stood before it."""
+    standing = [row for row in before if row.until is None and row.decision != Decision.UNDO]
+    if not standing:
+        raise LedgerError("there is no verdict on this claim to undo")
+    turn.connection.execute(update(verdicts).where(verdicts.c.id == standing[-1].id), {"until": turn.at})
+    return stood(standing[-2]) if len(standing) > 1 else Standing()
 
 
 def add(
@@ -79,6 +86,7 @@ def add(
         "state": stands.state,
         "standing": stands.amended,
         "standing_terms": stands.terms,
+        "until": None,
     }
     turn.connection.execute(verdicts.insert(), row)
     columns = {"state": stands.state, "seen": which, "amended": stands.amended, "terms": stands.terms}
@@ -100,14 +108,24 @@ def verdicts_of(connection: Connection, key: str) -> tuple[Verdict, ...]:
     return tuple(verdict_of_row(full, row) for row in _rows(connection, number))
 
 
-def terms_written(terms: Terms | None) -> str | None:
-    """Give terms as the JSON in which they are kept."""
-    return msgspec.json.encode(terms).decode() if terms is not None else None
+def last_verdicts(connection: Connection, key: str) -> dict[str, dict[str, Verdict]]:
+    """Give, for each current claim of a document (by its id), the last verdict that stands of each who judged it."""
+    rows = connection.execute(
+        select(verdicts, claims.c.key)
+        .join(claims, claims.c.id == verdicts.c.claim_id)
+        .join(pages, pages.c.id == claims.c.page_id)
+        .where(pages.c.document_id == document_number(connection, key), claims.c.known_until.is_(None), standing())
+        .order_by(claims.c.id, verdicts.c.number)
+    )
+    found: dict[str, dict[str, Verdict]] = {}
+    for row in rows:
+        found.setdefault(row.key, {})[row.by] = _verdict(row.key, row)
+    return found
 
 
-def terms_read(data: str | None) -> Terms | None:
-    """Take terms from the JSON in which they are kept."""
-    return msgspec.json.decode(data, type=Terms) if data is not None else None
+def standing() -> ColumnElement[bool]:
+    """Give the condition that a verdict stands: no undo, and not undone."""
+    return verdicts.c.until.is_(None) & (verdicts.c.decision != Decision.UNDO.value)
 
 
 def _rows(connection: Connection, number: int) -> Sequence[Found]:
@@ -115,7 +133,8 @@ def _rows(connection: Connection, number: int) -> Sequence[Found]:
     return connection.execute(statement).all()
 
 
-def _stood(row: Found) -> Standing:
+def stood(row: Found) -> Standing:
+    """Give how a claim stood after a verdict."""
     return Standing(row.state, row.standing, row.standing_terms)
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, Row, func, select
 from tenu.ledger.content import digest_of
 from tenu.ledger.history import BEFORE_ALL, sealed
 from tenu.ledger.integrity import faults_of_database
+from tenu.ledger.judging import Decision, undone_by
 from tenu.ledger.linking import link_digest
 from tenu.ledger.tables import claims, contents, documents, history, links, pages, readings, verdicts, versions
 from tenu.ledger.verdicts import verdict_digest
@@ -58,6 +60,7 @@ class _Replayed:
     readings: int = 0
     verdicts: int = 0
     links: int = 0
+    added: int = 0
     ended: dict[str, str] = field(default_factory=dict)
     gone: dict[str, str] = field(default_factory=dict)
 
@@ -83,6 +86,7 @@ def verify(connection: Connection) -> Verified:
             before = entry.hash
             faults += _of_entry(connection, kept, entry, replayed)
     faults += _counted(connection, replayed)
+    faults += _undone(connection)
     faults += _worked_out(connection, replayed)
     return Verified(number, before, tuple(faults))
 
@@ -110,12 +114,15 @@ def _of_entry(connection: Connection, kept: _Records, entry: Found, replayed: _R
             replayed.gone.pop(back, None)
     replayed.verdicts += entry.action == "verdict"
     replayed.links += entry.action == "link"
+    replayed.added += entry.action == "add"
     if entry.action == "keep":
         yield from _kept(kept, entry, data)
     elif entry.action == "verdict":
         yield from _judged(connection, entry, data)
     elif entry.action == "link":
         yield from _linked(connection, entry, data)
+    elif entry.action == "add":
+        yield from _added(connection, entry, data)
 
 
 def _kept(kept: _Records, entry: Found, data: dict[str, Any]) -> Iterator[str]:
@@ -135,6 +142,15 @@ def _kept(kept: _Records, entry: Found, data: dict[str, Any]) -> Iterator[str]:
     told = kept.claims.get(data["number"], [])
     if digest_of(told) != data["digest"]:
         yield f"{name}: its claims were changed ({len(told)} are there, {data['claims']} were kept)"
+
+
+def _added(connection: Connection, entry: Found, data: dict[str, Any]) -> Iterator[str]:
+    told = select(claims.c.key, claims.c.data, pages.c.digest).join(pages, pages.c.id == claims.c.page_id)
+    row = connection.execute(told.where(claims.c.key == entry.subject, claims.c.reading_id.is_(None))).first()
+    if row is None:
+        yield f"the claim {entry.subject}, which {entry.who} added, is missing"
+    elif digest_of([f"{row.key} {row.data}"]) != data["digest"] or row.digest != data["page"]:
+        yield f"the claim {entry.subject}, which {entry.who} added, was changed"
 
 
 def _judged(connection: Connection, entry: Found, data: dict[str, Any]) -> Iterator[str]:
@@ -182,6 +198,23 @@ def _counted(connection: Connection, replayed: _Replayed) -> Iterator[str]:
         there = connection.execute(select(func.count()).select_from(table)).scalar_one()
         if there != told:
             yield f"there are {there} {table.name}, and the history tells of {told}"
+
+    by_people = select(func.count()).select_from(claims).where(claims.c.reading_id.is_(None))
+    if (there := connection.execute(by_people).scalar_one()) != replayed.added:
+        yield f"there are {there} claims that people added, and the history tells of {replayed.added}"
+
+
+def _undone(connection: Connection) -> Iterator[str]:
+    """Compare since when verdicts are undone with the undos that were given."""
+    columns = (verdicts.c.claim_id, verdicts.c.number, verdicts.c.decision, verdicts.c.at, verdicts.c.until)
+    rows = connection.execute(select(*columns).order_by(verdicts.c.claim_id, verdicts.c.number))
+    for _, some in groupby(rows, key=lambda row: row.claim_id):
+        told = list(some)
+        undone = undone_by([Decision(row.decision) for row in told])
+        for place, row in enumerate(told):
+            if row.until != (told[undone[place]].at if place in undone else None):
+                key = connection.execute(select(claims.c.key).where(claims.c.id == row.claim_id)).scalar_one()
+                yield f"the claim {key}: its verdict {row.number} is undone otherwise than its verdicts say"
 
 
 def _worked_out(connection: Connection, replayed: _Replayed) -> Iterator[str]:

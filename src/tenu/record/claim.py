@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from tenu.record.span import Passage
 
+PERSON = "person"
+"""The reader of claims that somebody wrote himself: `version` tells the day, `rule` who it was."""
+
 Number = int | Decimal
 """An exact number: an integer where it is one, else a decimal; never a float."""
 
