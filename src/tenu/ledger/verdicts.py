@@ -119,7 +119,7 @@ def last_verdicts(connection: Connection, key: str) -> dict[str, dict[str, Verdi
     )
     found: dict[str, dict[str, Verdict]] = {}
     for row in rows:
-        found.setdefault(row.key, {})[row.by] = _verdict(row.key, row)
+        found.setdefault(row.key, {})[row.by] = verdict_of_row(row.key, row)
     return found
 
 
