@@ -1,6 +1,6 @@
 """The ledger: what the doors call. Each call is one transaction."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +16,7 @@ from tenu.ledger.engine import engine_of, reading
 from tenu.ledger.filters import Filters
 from tenu.ledger.gathering import Gathered, gather
 from tenu.ledger.judging import Judgement, Verdict
+from tenu.ledger.judging_many import judge_many
 from tenu.ledger.keeping import Keeping, unchanged
 from tenu.ledger.kept import Kept, KeptClaim, KeptDocument, Paged, ReadVersion
 from tenu.ledger.linking import Asked, Link, history_of, link, links_of
@@ -27,7 +28,7 @@ from tenu.ledger.preparing import Prepared, prepare
 from tenu.ledger.progress import count_open
 from tenu.ledger.reindexing import index_all
 from tenu.ledger.schema import exists, make_ready
-from tenu.ledger.showing import claim_number, claims_by_number
+from tenu.ledger.showing import claim_number, claims_by_id, claims_by_number
 from tenu.ledger.suggested import Suggestion, list_suggestions, work_out
 from tenu.ledger.turn import turn
 from tenu.ledger.tying import Tie, ties_of
@@ -149,6 +150,11 @@ class Ledger:
         with turn(self._engine, who, when) as taken:
             return judge(taken, claim, judgement, seen, client_id)
 
+    def judge_many(self, judgements: Mapping[str, Judgement], *, who: str, when: datetime) -> int:
+        """Accept or reject many claims (by their whole ids) that nobody has judged yet; give how many were judged."""
+        with turn(self._engine, who, when) as taken:
+            return judge_many(taken, judgements)
+
     def verdicts(self, claim: str) -> tuple[Verdict, ...]:
         """List a claim's verdicts, the first first."""
         with reading(self._engine) as connection:
@@ -269,6 +275,11 @@ class Ledger:
         with reading(self._engine) as connection:
             number = claim_number(connection, id)
             return claims_by_number(connection, [number], as_of)[number]
+
+    def claims_by_id(self, ids: Sequence[str]) -> dict[str, KeptClaim]:
+        """Give those of some claims, by their whole ids, that the ledger has."""
+        with reading(self._engine) as connection:
+            return claims_by_id(connection, ids)
 
     def document(self, id: str) -> KeptDocument:  # noqa: A002 — the word of the screens
         """Give a document by its id or source, with its text and versions."""

@@ -13,6 +13,7 @@ from tenu.ledger.moments import read, written
 from tenu.ledger.tables import claims, documents, pages, verdicts, versions
 from tenu.record import Terms
 
+_AT_ONCE = 500
 _SHOWN = (
     select(
         claims,
@@ -47,6 +48,15 @@ def claims_that(
     stood = _stood(connection, None, as_of) if as_of is not None else None
     for row in connection.execute(_SHOWN.where(meet).order_by(claims.c.id)):
         yield row.id, _shown(row, stood, as_of)
+
+
+def claims_by_id(connection: Connection, ids: Sequence[str]) -> dict[str, KeptClaim]:
+    """Give those of some claims, by their whole ids, that the ledger has."""
+    found: dict[str, KeptClaim] = {}
+    for at in range(0, len(ids), _AT_ONCE):
+        rows = connection.execute(_SHOWN.where(claims.c.key.in_(ids[at : at + _AT_ONCE])))
+        found |= {row.key: _shown(row, None, None) for row in rows}
+    return found
 
 
 def claim_number(connection: Connection, key: str) -> int:

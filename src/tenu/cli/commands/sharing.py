@@ -1,11 +1,11 @@
-"""Write the record out for others."""
+"""Write the record out for others, and take in what others keep."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tenu.cli.options import LedgerOption
+from tenu.cli.options import LedgerOption, WhoOption
 
 commands = typer.Typer()
 
@@ -45,3 +45,39 @@ def export(
     settings = Settings.read(ledger)
     reports = Reporter(title, reporter or settings.who, reporter_ref)
     raise typer.Exit(export_claims(settings.ledger, form, file, filters, reports))
+
+
+@commands.command(name="import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to take in.")],
+    form: Annotated[
+        str, typer.Option("--from", help="kiel, fts, iati, csv, jsonl, xlsx, parquet or ics: what the file is.")
+    ],
+    mapping: Annotated[
+        Path | None, typer.Option(help="A mapping file (TOML): which column tells what.", show_default=False)
+    ] = None,
+    sheet: Annotated[str | None, typer.Option(help="The sheet of a workbook.", show_default=False)] = None,
+    encoding: Annotated[
+        str | None, typer.Option(help="The encoding of a CSV file that is not UTF-8.", show_default=False)
+    ] = None,
+    day: Annotated[
+        str | None, typer.Option("--date", help="The day of the file (2022-10-11).", show_default=False)
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(help="The name under which it is kept (default: the file’s).", show_default=False)
+    ] = None,
+    review: Annotated[
+        bool, typer.Option("--to-review", help="Leave every claim open for a person to judge; terms are not noted.")
+    ] = False,
+    unread: Annotated[
+        Path | None, typer.Option(help="Write all that was not understood to this CSV file.", show_default=False)
+    ] = None,
+    ledger: LedgerOption = None,
+    who: WhoOption = None,
+) -> None:
+    """Take in what others keep: each row a claim, with the row as its evidence."""
+    from tenu.cli.importing import Asked, import_file
+    from tenu.settings import Settings
+
+    asked = Asked(form, mapping, sheet, encoding, day, source, review, unread)
+    raise typer.Exit(import_file(file, asked, Settings.read(ledger, who)))

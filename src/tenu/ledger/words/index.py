@@ -68,6 +68,19 @@ def unmark(connection: Connection, mark: str, numbers: Iterable[int]) -> None:
         connection.exec_driver_sql(f"UPDATE {CLAIMS} SET words = ts_delete(words, %s) WHERE id = %s", changed)
 
 
+def mark_judged(connection: Connection, judged: Iterable[tuple[int, str]]) -> None:
+    """Put the mark of their new state on claims (by their numbers) that were open."""
+    if _sqlite(connection):
+        changed: list[tuple[object, ...]] = [(f" v:{state}", number) for number, state in judged]
+        statement = f"UPDATE {CLAIMS} SET words = replace(words, ' v:open', ?) WHERE rowid = ?"
+    else:
+        changed = [([f"v:{state}"], number) for number, state in judged]
+        statement = (
+            f"UPDATE {CLAIMS} SET words = ts_delete(words, 'v:open') || array_to_tsvector(%s::text[]) WHERE id = %s"
+        )
+    connection.exec_driver_sql(statement, changed)
+
+
 def astray(connection: Connection) -> int:
     """Count the claims that the index lacks, or holds as current where they are not, or the other way round."""
     column, marked = "claim_words.rowid", "instr(claim_words.words, ' is:now') > 0"
