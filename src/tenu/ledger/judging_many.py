@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from sqlalchemy import bindparam, select, update
 
 from tenu.errors import LedgerError
-from tenu.ledger.judging import Decision, Judgement, given_by, standing_after
+from tenu.ledger.content import terms_written
+from tenu.ledger.judging import Decision, Judgement, given_by
 from tenu.ledger.rows import insert, known
 from tenu.ledger.tables import claims, verdicts
 from tenu.ledger.turn import Turn
-from tenu.ledger.verdicts import terms_written, verdict_digest
+from tenu.ledger.verdicts import verdict_digest
 from tenu.ledger.words import index
 
 _AT_ONCE = 500
@@ -58,8 +59,7 @@ def _row(turn: Turn, number: int, judgement: Judgement) -> dict[str, object]:
     if judgement.decision is Decision.REJECT and not judgement.reason:
         raise LedgerError("a rejection needs its reason; say what is wrong with the claim")
     terms = terms_written(judgement.terms)
-    given = given_by(judgement, None, terms)
-    stands = standing_after(judgement.decision, given, ())
+    stands = given_by(judgement, None, terms)
     return {
         "id": turn.serial(),
         "claim_id": number,
@@ -74,4 +74,5 @@ def _row(turn: Turn, number: int, judgement: Judgement) -> dict[str, object]:
         "state": stands.state,
         "standing": None,
         "standing_terms": stands.terms,
+        "until": None,
     }
