@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tenu.ledger.suggested import Suggestion
     from tenu.ledger.tying import Tie
     from tenu.ledger.verifying import Verified
+    from tenu.ledger.watching import WatchedAddress, WatchedOutlet, Watching
 
 __all__ = [
     "Asked",
@@ -53,6 +54,9 @@ __all__ = [
     "Tie",
     "Verdict",
     "Verified",
+    "WatchedAddress",
+    "WatchedOutlet",
+    "Watching",
     "backup",
     "copy",
     "examine",
@@ -88,6 +92,9 @@ _HOMES = {
     "Tie": "tying",
     "Verdict": "judging",
     "Verified": "verifying",
+    "WatchedAddress": "watching",
+    "WatchedOutlet": "watching",
+    "Watching": "watching",
     "backup": "moving",
     "copy": "moving",
     "prepare": "preparing",

@@ -35,6 +35,7 @@ from tenu.ledger.tying import Tie, ties_of
 from tenu.ledger.verdicts import judge, last_verdicts, verdicts_of
 from tenu.ledger.verifying import Verified, verify
 from tenu.ledger.versions import read_version
+from tenu.ledger.watching import Watching
 from tenu.ledger.words.asked import asked
 from tenu.record import Claim, Kind, Reading, Terms
 
@@ -300,6 +301,11 @@ class Ledger:
         """Give a version of a document as it was last read, the last version where no number is given."""
         with reading(self._engine) as connection:
             return read_version(connection, document, number)
+
+    @property
+    def watching(self) -> Watching:
+        """The watcher's memory: what publishers' lists and the addresses they named last answered."""
+        return Watching(self._engine)
 
     def ties(self, document: str) -> tuple[Tie, ...]:
         """Give the documents that belong to one: its other languages, transcripts, files, and what points to it."""

@@ -14,7 +14,7 @@ from tenu.ledger.tables import counters, metadata
 from tenu.ledger.words import index
 from tenu.ledger.words.fold import FOLDING
 
-RELEASES = ("0001", "0002")
+RELEASES = ("0001", "0002", "0003")
 """The ledger's releases in order, each the name of a migration; the last is this program's."""
 
 CURRENT = RELEASES[-1]

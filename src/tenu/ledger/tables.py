@@ -170,6 +170,39 @@ suggestions = Table(
     Index(None, "to_id"),
 )
 
+# What a watcher remembers of publishers' lists and of the addresses they named; see watching.py.
+outlets = Table(
+    "outlets",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("source", String(64), nullable=False),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("asked_at", Moment),
+    Column("well_at", Moment),
+    Column("failures", Integer, nullable=False),  # in a row
+    Column("problem", Text),
+)
+
+listings = Table(
+    "listings",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("outlet", Text, ForeignKey("outlets.url"), nullable=False),
+    Column("title", Text),
+    Column("published", String(32)),
+    Column("place", Integer, nullable=False),  # in the list that last named it
+    Column("first_at", Moment, nullable=False),
+    Column("listed_at", Moment, nullable=False),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("asked_at", Moment),
+    Column("gone_at", Moment),
+    Column("failures", Integer, nullable=False),  # in a row
+    Column("problem", Text),
+    Index(None, "outlet", "listed_at"),
+)
+
 history = Table(
     "history",
     metadata,
