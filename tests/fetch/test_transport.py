@@ -5,64 +5,26 @@ import re
 import shutil
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.fetch.site import Site, served
 
 from tenu.fetch import Fetched, NotBrought, Unchanged, bring
 from tenu.fetch.looking import Look, look
 from tenu.fetch.sources import Outlet, Shape
 from tenu.fetch.transport import Web
+from tenu.flow import Hints, take_in
+from tenu.ledger import Ledger
 
 HTML = {"Content-Type": "text/html; charset=ISO-8859-1"}
-
-Reply = tuple[int, dict[str, str], bytes]
-Tell = Callable[[BaseHTTPRequestHandler], Reply]
-
-
-@dataclass
-class Site:
-    """A server on loopback: what it replies by path, and what it was asked."""
-
-    port: int = 0
-    replies: dict[str, Reply | Tell] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
-    headers: list[dict[str, str]] = field(default_factory=list)
-
-    def url(self, path: str, host: str = "127.0.0.1") -> str:
-        return f"http://{host}:{self.port}{path}"
 
 
 @pytest.fixture
 def site() -> Iterator[Site]:
-    told = Site()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            told.asked.append(self.path)
-            told.headers.append(dict(self.headers.items()))
-            reply = told.replies.get(self.path, (404, {}, b""))
-            status, headers, body = reply(self) if callable(reply) else reply
-            self.send_response(status)
-            for name, value in {"Content-Length": str(len(body)), **headers}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format: str, *_: object) -> None:  # noqa: A002, ARG002 - named by the server
-            return
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    told.port = server.server_address[1]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    yield told
-    server.shutdown()
-    server.server_close()
+    with served() as told:
+        yield told
 
 
 @pytest.fixture
@@ -327,3 +289,21 @@ def secure_server(folder: Path) -> tuple[subprocess.Popen[str], int]:
     )
     assert server.stdout is not None
     return server, int(server.stdout.readline())
+
+
+def test_a_name_that_rebinds_is_read_from_the_address_that_was_checked_all_the_way_into_the_ledger(
+    site: Site, tmp_path: Path
+) -> None:
+    site.replies["/a"] = (200, HTML, b"<html><body><p>La Norvege a livre dix ambulances.</p></body></html>")
+    answers = [["127.0.0.1"], ["127.0.0.1"], ["10.0.0.1"]]
+    web = Web(pause=0.0, loopback=True, resolver=lambda host, port: answers.pop(0))  # noqa: ARG005
+    address = site.url("/a", "rebinds.example")
+
+    with Ledger.open(tmp_path / "tenu.db") as ledger:
+        (brought,) = take_in([address], ledger, "Ana", Hints(), web)
+        (refused,) = take_in([address], ledger, "Ana", Hints(), web)
+        documents = ledger.documents().entries
+
+    assert brought.kept is not None
+    assert "10.0.0.1, which is no public address" in str(refused.refused)
+    assert [document.source for document in documents] == [address]

@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
-from tenu.cli.commands import changing, looking, reading, scoring, serving, sharing, upkeep
+from tenu.cli.commands import changing, looking, reading, scoring, serving, sharing, upkeep, watching
 
 GROUPS = (
     reading,
     looking,
     changing,
+    watching,
     serving,
     sharing,
     scoring,

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from tenu.cli.options import PlainFormat
 from tenu.cli.pairs import pair_lines
+from tenu.cli.reaching import web_of
 from tenu.errors import UnknownRecordError
 from tenu.flow import Hints, take_in
 from tenu.ledger import Ledger
@@ -38,7 +39,7 @@ def _reading(settings: Settings, name: str) -> Reading:
     kept = _kept(settings, name)
     if kept is not None:
         return kept
-    (outcome, *_) = take_in([name], None, settings.who, Hints())
+    (outcome, *_) = take_in([name], None, settings.who, Hints(), web_of(settings))
     if outcome.reading is None:
         raise outcome.refused or UnknownRecordError(f"{name} could not be read.")
     return outcome.reading

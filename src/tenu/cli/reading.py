@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import nullcontext
 
 from tenu.cli.options import Format
+from tenu.cli.reaching import web_of
 from tenu.errors import UsageError
 from tenu.flow import Hints, Outcome, take_in
 from tenu.ledger import Ledger
@@ -21,7 +22,7 @@ def read_sources(
     """Read and print each source; give the exit status: 1 where something could not be read, with the reason told."""
     hints = Hints(language, _day(date))
     with Ledger.open(settings.ledger) if keep else nullcontext() as ledger:
-        outcomes = take_in(sources, ledger, settings.who, hints)
+        outcomes = take_in(sources, ledger, settings.who, hints, web_of(settings))
         return _print_all(_with_progress(outcomes), form)
 
 

@@ -77,7 +77,7 @@ def checked_addresses(place: Place, resolver: Resolver, *, loopback: bool) -> li
         addresses = resolver(place.host, place.port)
     except (OSError, UnicodeError) as error:
         raise UnreadableSourceError(
-            f"{place.host} has no address ({error}); check the name and the connection."
+            f"{place.host} has no address ({_reason(error)}); check the name and the connection."
         ) from error
     if not addresses:
         raise UnreadableSourceError(f"{place.host} has no address; check the name.")
@@ -87,6 +87,10 @@ def checked_addresses(place: Place, resolver: Resolver, *, loopback: bool) -> li
                 f"{place.host} leads to {address}, which is no public address; tenu reads public pages alone."
             )
     return addresses
+
+
+def _reason(error: OSError | UnicodeError) -> str:
+    return str(getattr(error, "strerror", None) or error)
 
 
 def may_be_reached(address: str, *, loopback: bool = False) -> bool:

@@ -75,6 +75,14 @@ def read_sources(folder: Path) -> tuple[Source, ...]:
         raise UnreadableSourceError(f"The sources in {folder} could not be read ({error}).") from error
 
 
+def watched_sources(folder: Path, *, shipped: bool = True) -> tuple[Source, ...]:
+    """Give the shipped publishers and those of the user's folder; one of the user's takes the place of its namesake."""
+    found = {source.id: source for source in (shipped_sources() if shipped else ())}
+    if folder.is_dir():
+        found |= {source.id: source for source in read_sources(folder)}
+    return tuple(found[name] for name in sorted(found))
+
+
 def _source(name: str, text: str) -> Source:
     try:
         data = tomllib.loads(text)

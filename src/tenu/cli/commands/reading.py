@@ -11,7 +11,10 @@ commands = typer.Typer()
 
 @commands.command()
 def read(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE…", help="Files, folders, or - for standard input.")],
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="SOURCE…", help="Files, folders, https:// addresses, or - for standard input."),
+    ],
     form: FormatOption = Format.TABLE,
     ledger: LedgerOption = None,
     date: Annotated[
