@@ -154,3 +154,15 @@ def test_elements_deeper_than_the_limit_are_refused() -> None:
 def test_a_page_without_words_is_refused() -> None:
     with pytest.raises(UnreadableSourceError, match="holds no words"):
         open_document(b"<html><body><script>1</script></body></html>", "page.html")
+
+
+def test_the_day_under_the_title_is_kept_where_a_page_names_no_main_part() -> None:
+    words = "".join(
+        f"<p>Le conseil a approuvé le point {n} de l’ordre du jour et remercié la délégation de Kestrie.</p>"
+        for n in range(8)
+    )
+    page = f"<html><body><div><h1>Le conseil siège</h1><p>Valmont, 04.03.2025</p><div>{words}</div></div></body></html>"
+
+    document = open_document(page.encode(), "page.html")
+
+    assert document.published == "2025-03-04"

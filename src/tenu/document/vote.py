@@ -3,6 +3,7 @@
 import logging
 import re
 
+from tenu.document.dates import head_dates
 from tenu.document.draft import Piece
 from tenu.document.trimming import points
 from tenu.record.document import BlockKind
@@ -18,7 +19,8 @@ def vote(page: bytes, text: str, pieces: list[Piece]) -> list[Piece]:
     """Give the title and the pieces from the first to the last that trafilatura takes for the page's own.
 
     Its text is only a vote: it drops lists and headings and rewrites characters, so that all that stands between two
-    pieces it has chosen stays, links aside. Where it finds nothing, or the page is larger than `LARGEST`, all stays.
+    pieces it has chosen stays, links aside, and the days and the lead between the title and the first. Where it finds
+    nothing, or the page is larger than `LARGEST`, all stays.
     """
     if len(page) > LARGEST:
         return pieces
@@ -29,6 +31,7 @@ def vote(page: bytes, text: str, pieces: list[Piece]) -> list[Piece]:
     own = [at for at, piece in enumerate(pieces) if _is_in(text[piece.start : piece.end], chosen)]
     if not own:
         return pieces
+    title = next((at for at, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE), 0)
     return [
         piece
         for at, piece in enumerate(pieces)
@@ -36,7 +39,12 @@ def vote(page: bytes, text: str, pieces: list[Piece]) -> list[Piece]:
         or at in own
         or points(text, piece)
         or (own[0] < at < own[-1] and piece.url is None)
+        or (title < at < own[0] and _is_of_the_head(text, piece))
     ]
+
+
+def _is_of_the_head(text: str, piece: Piece) -> bool:
+    return piece.kind is BlockKind.LEAD or bool(head_dates(text[piece.start : piece.end]))
 
 
 def _is_in(words: str, chosen: str) -> bool:
