@@ -28,8 +28,8 @@ NEXT = '''
 """A release that is not there yet: documents get a shelf."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 def upgrade() -> None:
     op.add_column("documents", sa.Column("shelf", sa.Text()))
 '''
@@ -82,14 +82,14 @@ def test_an_older_ledger_is_migrated_after_a_backup_made_by_itself(
     assert len(migrated) == 1
     engine = engine_of(address_of(address))
     assert "shelf" in {column["name"] for column in inspect(engine).get_columns("documents")}
-    assert schema.release_of(engine) == "0003"
+    assert schema.release_of(engine) == "0004"
     engine.dispose()
-    backups = list(tmp_path.glob("tenu.db.before-0002-*"))
+    backups = list(tmp_path.glob("tenu.db.before-0003-*"))
     assert len(backups) == (0 if "://" in address else 1)
     for backup in backups:
         with closing(sqlite3.connect(backup)) as connection:
             assert connection.execute("SELECT count(*) FROM claims").fetchone() == (3,)
-            assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+            assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0003",)
 
 
 def test_a_ledger_of_the_first_release_holds_the_same_after_its_migration(address: str, tmp_path: Path) -> None:
@@ -210,7 +210,7 @@ def test_a_ledger_whose_words_were_folded_otherwise_is_indexed_anew(address: str
 
 def _add_release(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str = NEXT) -> None:
     shutil.copytree(migrating.SCRIPTS, folder / "migrations")
-    (folder / "migrations" / "versions" / "release_0003.py").write_text(script)
+    (folder / "migrations" / "versions" / "release_0004.py").write_text(script)
     monkeypatch.setattr(migrating, "SCRIPTS", folder / "migrations")
-    monkeypatch.setattr(schema, "RELEASES", ("0001", "0002", "0003"))
-    monkeypatch.setattr(schema, "CURRENT", "0003")
+    monkeypatch.setattr(schema, "RELEASES", (*schema.RELEASES, "0004"))
+    monkeypatch.setattr(schema, "CURRENT", "0004")
