@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from tenu.cli.commands import changing, looking, reading, scoring, serving, sharing, upkeep, watching
+from tenu.cli.commands import asking, changing, looking, reading, scoring, serving, sharing, upkeep, watching
 
 GROUPS = (
     reading,
     looking,
+    asking,
     changing,
     watching,
     serving,

@@ -40,9 +40,9 @@ def narrow(
         state=_one_of(State, state, "--state"),
         actor=actor,
         source=source,
-        since=_day(since, "--since"),
-        until=_day(until, "--until"),
-        as_of=_moment(as_of),
+        since=day_of(since, "--since"),
+        until=day_of(until, "--until"),
+        as_of=moment_of(as_of),
     )
 
 
@@ -200,7 +200,8 @@ def _one_of(closed: type[E], word: str | None, option: str) -> E | None:
         raise UsageError(f"{option} takes {', '.join(closed)}; not {word!r}.") from None
 
 
-def _day(text: str | None, option: str) -> date | None:
+def day_of(text: str | None, option: str) -> date | None:
+    """Take a day; `UsageError` where it is none."""
     if text is None:
         return None
     try:
@@ -209,7 +210,7 @@ def _day(text: str | None, option: str) -> date | None:
         raise UsageError(f"{option} takes a day such as 2022-10-11, not {text!r}.") from None
 
 
-def _moment(text: str | None) -> datetime | None:
+def moment_of(text: str | None, option: str = "--as-of") -> datetime | None:
     """Take a moment as ISO 8601 (UTC where no zone is named); a day means its last moment."""
     if text is None:
         return None
@@ -218,5 +219,5 @@ def _moment(text: str | None) -> datetime | None:
             return datetime.combine(date.fromisoformat(text), time.max, UTC)
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise UsageError(f"--as-of takes a day or a moment such as 2022-11-01T12:00, not {text!r}.") from None
+        raise UsageError(f"{option} takes a day or a moment such as 2022-11-01T12:00, not {text!r}.") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -48,7 +48,7 @@ class Belonging:
 
 
 def matter_of(connection: Connection, key: str, as_of: datetime | None) -> Matter:
-    """Give the matter that a claim (by its id) or a matter's id belongs to, now or at a moment."""
+    """Give the matter that a claim or a matter's id belongs to, or the beginning of either, now or at a moment."""
     number = claim_number(connection, key[1:] if _is_matter(connection, key) else key)
     return _shown(connection, _members(connection, [number], as_of), as_of)
 
@@ -107,7 +107,8 @@ def members_of(connection: Connection, number: int, as_of: datetime | None) -> l
 def _is_matter(connection: Connection, key: str) -> bool:
     if not key.startswith("m"):
         return False
-    return connection.execute(select(claims.c.id).where(claims.c.key == key[1:])).first() is not None
+    begins = claims.c.key.between(key, key + "\uffff") & claims.c.key.startswith(key, autoescape=True)
+    return connection.execute(select(claims.c.id).where(begins).limit(1)).first() is None
 
 
 def _shown(connection: Connection, members: Sequence[int], as_of: datetime | None) -> Matter:

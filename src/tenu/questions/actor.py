@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tenu.ledger import Ledger
+from tenu.ledger import Gathered, Ledger
 from tenu.questions.gift import Gift, gifts_among
 from tenu.questions.leaving import Leaving, LeftOut
 from tenu.questions.meetings import Pair, meetings_held, pairs_in
-from tenu.questions.party import Asked
+from tenu.questions.party import Asked, parties
 from tenu.questions.promise import Promise, promises_among
 from tenu.questions.quotes import Quote, quotes
 from tenu.questions.scope import Scope
-from tenu.record import Kind
+from tenu.record import Kind, Role
 
 KINDS = (Kind.PLEDGE, Kind.DELIVERY, Kind.MEETING)
 LATEST = 10
@@ -52,6 +52,16 @@ def actor(ledger: Ledger, scope: Scope, name: str) -> ActorAnswer:
         ),
         said=said.quotes,
         met=pairs_in(meetings_held(gathered, scope, leaving), leaving, asked),
-        left_out=leaving.told(),
+        left_out=leaving.told(_concerning(gathered, asked)),
         more_said=said.more,
     )
+
+
+def _concerning(gathered: Gathered, asked: Asked) -> set[str]:
+    """Give the ids of the claims in whose matter the actor plays a part."""
+    return {
+        claim.id
+        for matter in gathered.matters
+        if any(map(asked.means, parties(matter.claims, *Role)))
+        for claim in matter.claims
+    }

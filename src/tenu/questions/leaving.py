@@ -1,6 +1,6 @@
 """What an answer leaves out, and why: said beside every answer, so that nobody takes it for the whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,13 +57,11 @@ class Leaving:
                 self.leave(Reason.REJECTED if claim.state == "rejected" else Reason.UNJUDGED, [claim.id])
         return found
 
-    def told(self) -> tuple[LeftOut, ...]:
-        """Give what was left out, in the order of the reasons."""
-        return tuple(
-            LeftOut(reason, tuple(self._by_reason[reason])) for reason in Reason if self._by_reason.get(reason)
-        )
-
-
-def count_of(left_out: Sequence[LeftOut]) -> int:
-    """Count the claims that were left out."""
-    return sum(len(one.claims) for one in left_out)
+    def told(self, among: Collection[str] | None = None) -> tuple[LeftOut, ...]:
+        """Give what was left out in the order of the reasons; with `among`, of these claims alone."""
+        found = []
+        for reason in Reason:
+            claims = tuple(claim for claim in self._by_reason.get(reason, ()) if among is None or claim in among)
+            if claims:
+                found.append(LeftOut(reason, claims))
+        return tuple(found)

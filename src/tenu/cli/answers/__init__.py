@@ -1,0 +1,1 @@
+"""Answers as a person at a terminal likes to read them: one file a question."""
