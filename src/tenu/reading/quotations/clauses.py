@@ -59,7 +59,7 @@ def _brought_by_word(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple
             if tokens[j].upos == "SCONJ" and _may_stand_between(sentence, cue, j):
                 return j + 1, "that"
             if tokens[j].upos == "PRON":
-                return None
+                return (j + 1, "that") if _brings_content(sentence, cue, j) else None
         if (
             forms[j] in words["asking"]
             and cue.way in (Way.SAY, Way.CALL)
@@ -88,6 +88,22 @@ def _may_stand_between(sentence: Sentence, cue: Cue, i: int) -> bool:
     opening = next((j for j in between if sentence.tokens[j].upos != "ADV"), i)
     aside = sentence.tokens[opening].text == "," or sentence.tokens[opening].upos == "ADP"
     return aside or cue.lemma in words["telling"]
+
+
+def _brings_content(sentence: Sentence, cue: Cue, i: int) -> bool:
+    """Tell whether a “que” behind the person told, which parsers take for a relative, brings the content.
+
+    It does where the verb of saying has no other object, and where its own clause lacks none: “a informé le Conseil
+    qu’il poursuivra ses visites”.
+    """
+    tokens, analysis = sentence.tokens, sentence.analysis
+    if cue.way is not Way.SAY or not _may_stand_between(sentence, cue, i):
+        return False
+    said = [c for c in analysis.children(cue.verb) if tokens[c].relation == "obj" and not cue.first <= c <= cue.last]
+    if not said:
+        return True
+    below = (c for c in analysis.children(tokens[i].head) if c != i)
+    return cue.lemma in sentence.speech.words["telling"] and any(tokens[c].relation in ("obj", "xcomp") for c in below)
 
 
 def _is_asked_person(sentence: Sentence, cue: Cue, i: int) -> bool:

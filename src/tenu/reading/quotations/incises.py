@@ -25,6 +25,9 @@ def spoken_around(sentence: Sentence, free: Sequence[Cue], cues: Sequence[Cue]) 
         ):
             yield spoken
             return
+        if cue.way in _SAYING and not cue.denied and (spoken := _as_said(sentence, cue)):
+            yield spoken
+            return
     if spoken := _according(sentence):
         yield spoken
 
@@ -69,6 +72,23 @@ def _around_incise(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Spoken 
         span,
         f"{cue.way}, aside",
     )
+
+
+def _as_said(sentence: Sentence, cue: Cue) -> Spoken | None:
+    """Read “As the minister said in Oslo, …”: the sentence behind the comma is what was said."""
+    tokens = sentence.tokens
+    if any(sentence.quoted) or sentence.forms[0] not in sentence.speech.words["as"] or not is_finite(sentence, cue):
+        return None
+    comma = next((i for i in range(cue.last + 1, min(cue.last + _LONGEST, sentence.last)) if tokens[i].text == ","), 0)
+    before = any(tokens[c].relation == "nsubj" and c < cue.first for c in sentence.analysis.children(cue.verb))
+    speaker = speaker_of(sentence, cue, inverted=not before)
+    if not comma or speaker is None or speaker.is_own_voice or speaker.sentence is not sentence:
+        return None
+    if not 0 < speaker.first < comma or not _has_finite(sentence, comma + 1, sentence.last, 0, comma):
+        return None
+    content = words_span(sentence, comma + 1, sentence.last)
+    span = Span(sentence.start, sentence.end)
+    return Spoken(content, (), Manner.INDIRECT, cue_span(sentence, cue), speaker, span, "as said")
 
 
 def _stop(sentence: Sentence, first: int, last: int, cues: Sequence[Cue]) -> int:
