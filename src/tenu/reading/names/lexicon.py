@@ -28,6 +28,7 @@ class Lexicon:
     heads: Phrases
     weak: frozenset[str]
     same_office: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    alike_offices: tuple[tuple[frozenset[str], frozenset[str]], ...]
     posted: frozenset[str]
     modifiers: frozenset[str]
     office_links: frozenset[str]
@@ -89,6 +90,11 @@ def lexicon(language: str) -> Lexicon:
         heads=phrases(_gendered(offices["heads"], language)),
         weak=folded_set(offices["weak"]),
         same_office=tuple((folded_set(one), folded_set(other)) for one, other in offices["same"]),
+        alike_offices=tuple(
+            pair
+            for one, other in offices["alike"]
+            for pair in ((folded_set(one), folded_set(other)), (folded_set(other), folded_set(one)))
+        ),
         posted=folded_set(offices["posted"]),
         modifiers=folded_set(offices["modifiers"]),
         office_links=folded_set(offices["links"]),

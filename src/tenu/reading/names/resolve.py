@@ -247,11 +247,13 @@ class Names:
 
     def _in_other_words(self, mention: Mention, asked: frozenset[str]) -> list[tuple[Cluster, Entity]]:
         """Give the only person whose office can go by these words too: “le chef du DFAE” is a federal councillor."""
+        titles = [one for one, other in self.words.same_office if asked & other]
+        titles += [one for one, other in self.words.alike_offices if other <= asked]
         found = [
             (c, e)
             for c, e in self._persons
-            for one, other in self.words.same_office
-            if asked & other and any(one <= office for office in c.offices) and not _at_odds(mention, c, e)
+            for one in titles
+            if any(one <= office for office in c.offices) and not _at_odds(mention, c, e)
         ]
         return found[:1] if len({id(e) for _, e in found}) == 1 else []
 
