@@ -16,8 +16,9 @@ _NEARLY_ALL = 0.8  # of the sentence's words: then the sentence itself is easier
 def evidence_of(candidate: Candidate, analysis: Analysis, times: Iterable[Time]) -> Passage:
     """Cut out of a sentence the clause that tells a candidate; it holds its actors, items and times."""
     top = analysis.tokens[_top(analysis, candidate.clause)]
-    inside = {candidate.trigger, *_clause(analysis, top.i)}
-    if top.deprel.startswith("acl"):  # “… which he chaired” says little without what it describes
+    told = _clause(analysis, top.i) if candidate.carried else _phrase(analysis, candidate.trigger)
+    inside = {candidate.trigger, *told}
+    if candidate.carried and top.deprel.startswith("acl"):  # “… which he chaired” says little without what it describes
         inside.update(members(analysis, top.head))
     for head in (*(head for _, head in candidate.actors), *candidate.items, *candidate.places):
         inside.update(members(analysis, head))
@@ -39,6 +40,12 @@ def _top(analysis: Analysis, clause: int) -> int:
     while token.deprel.startswith("xcomp") and token.head != token.i:
         token = analysis.tokens[token.head]
     return token.i
+
+
+def _phrase(analysis: Analysis, noun: int) -> list[int]:
+    """Give the words of a noun that tells an event by itself: *the agency's efforts to restore power*."""
+    leads_in = {c for c in analysis.children(noun) if c < noun and analysis.tokens[c].deprel in {"case", "cc", "mark"}}
+    return [i for i in analysis.subtree(noun) if analysis.tokens[i].upos != "PUNCT" and i not in leads_in]
 
 
 def _clause(analysis: Analysis, verb: int) -> list[int]:

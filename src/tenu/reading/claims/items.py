@@ -4,7 +4,10 @@ from collections.abc import Collection, Sequence
 
 from tenu.reading.amounts import Amount, Measure
 from tenu.reading.analysis import Analysis, Token
+from tenu.reading.claims.tails import with_tail
+from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.phrases import VERBAL, bounds, members, without_determiner
+from tenu.reading.frames.prepositions import preposition
 from tenu.record import Item, Unread
 
 _EDGES = frozenset({"ADP", "DET", "PUNCT", "CCONJ", "ADV", "SCONJ", "PART", "AUX"})
@@ -13,7 +16,7 @@ _REACH = 40  # code points between a thing and its price: “headquarters contri
 
 
 def item_of(
-    analysis: Analysis, head: int, amounts: Sequence[Amount], apart: Collection[int] = ()
+    analysis: Analysis, head: int, amounts: Sequence[Amount], grammar: Grammar, apart: Collection[int] = ()
 ) -> tuple[Item, list[Unread]] | None:
     """Give the item that a head names, and the amounts in it that could not be read; None where nothing names it.
 
@@ -21,14 +24,15 @@ def item_of(
     """
     if analysis.tokens[head].upos in VERBAL:
         head = _thing_below(analysis, head)
-    indices = _verb_phrase(analysis, head) if analysis.tokens[head].upos in VERBAL else members(analysis, head)
+    verbal = analysis.tokens[head].upos in VERBAL
+    indices = _verb_phrase(analysis, head) if verbal else with_tail(analysis, head, members(analysis, head), grammar)
     indices = [i for i in indices if i not in apart or i == head]
     whole = _with_money(analysis, indices, amounts)
     inside = [a for a in amounts if _touches(a, analysis, whole)]
     unread = [Unread(a.words, a.start, a.end, a.reason) for a in inside if a.value is None and a.reason]
     money = next((a for a in inside if a.kind is Measure.MONEY and a.value is not None and a.currency), None)
     count = next((a for a in inside if a.kind is Measure.COUNT and _counts(a, analysis, indices, head)), None)
-    name = _name(analysis, head, indices, [a for a in inside if a.kind is Measure.MONEY or a is count], apart)
+    name = _name(analysis, head, indices, [a for a in inside if a.kind is Measure.MONEY or a is count], grammar, apart)
     if not name:
         return None
     start, end = bounds(analysis, name)
@@ -48,11 +52,28 @@ def item_of(
 def _thing_below(analysis: Analysis, verb: int) -> int:
     """Take what an infinitive or a clause of content is about: its object, else the noun that hangs on it first."""
     children = [c for c in analysis.children(verb) if analysis.tokens[c].upos in {"NOUN", "PROPN", "SYM", "NUM"}]
-    for relations in (("obj",), ("nsubj:pass",), ("obl",)):
+    for relations in (("obj",), ("nsubj:pass",)):
         for child in children:
             if analysis.tokens[child].deprel.startswith(relations) and child > verb:
                 return child
-    return verb
+    behind = _bare_noun_behind(analysis, verb)
+    if behind is not None:
+        return behind
+    return next((c for c in children if c > verb and analysis.tokens[c].deprel.startswith("obl")), verb)
+
+
+def _bare_noun_behind(analysis: Analysis, verb: int) -> int | None:
+    """Find the object of an infinitive that an insertion took away: *d’intensifier, avec l’armée, le déploiement*."""
+    if analysis.tokens[verb].feats.get("VerbForm") != "Inf":
+        return None
+    for token in analysis.tokens[verb + 1 :]:
+        if token.upos in VERBAL and token.feats.get("VerbForm") != "Part":
+            return None
+        if token.upos == "NOUN" and token.deprel in {"obj", "appos"} and token.head <= token.i:
+            children = [analysis.tokens[c] for c in analysis.children(token.i) if c < token.i]
+            if any(c.upos == "DET" for c in children) and not any(c.deprel == "case" for c in children):
+                return token.i
+    return None
 
 
 def _verb_phrase(analysis: Analysis, head: int) -> list[int]:
@@ -86,7 +107,12 @@ def _counts(amount: Amount, analysis: Analysis, indices: Sequence[int], head: in
 
 
 def _name(
-    analysis: Analysis, head: int, indices: list[int], read: Sequence[Amount], apart: Collection[int]
+    analysis: Analysis,
+    head: int,
+    indices: list[int],
+    read: Sequence[Amount],
+    grammar: Grammar,
+    apart: Collection[int],
 ) -> list[int]:
     """Take the numbers out of a phrase; where only money is left, take what it is given in, else the currency."""
     left = [i for i in without_determiner(analysis, indices) if not any(_inside(analysis.tokens[i], a) for a in read)]
@@ -95,7 +121,23 @@ def _name(
         run = _given_in(analysis, max(a.end for a in read), apart)
     if run:
         return run[:_LONGEST]
-    return [i for i in indices if analysis.tokens[i].upos in {"NOUN", "SYM", "PROPN"}][-1:]
+    return _money(analysis, head, indices, read, grammar, apart)
+
+
+def _money(
+    analysis: Analysis,
+    head: int,
+    indices: list[int],
+    read: Sequence[Amount],
+    grammar: Grammar,
+    apart: Collection[int],
+) -> list[int]:
+    """Name a sum by its currency's word (*francs*); one that has but a code or a sign, by what it is meant for."""
+    nouns = [i for i in indices if analysis.tokens[i].upos in {"NOUN", "SYM", "PROPN"}]
+    unit = [i for i in nouns if any(_inside(analysis.tokens[i], a) for a in read)][-1:] or nouns[-1:]
+    if unit and analysis.tokens[unit[0]].text.islower():
+        return unit
+    return _meant_for(analysis, head, grammar, apart) or unit
 
 
 def _given_in(analysis: Analysis, end: int, apart: Collection[int]) -> list[int]:
@@ -104,11 +146,28 @@ def _given_in(analysis: Analysis, end: int, apart: Collection[int]) -> list[int]
     if not after or after[0].upos not in {"ADP", "PART", "SCONJ"}:
         return []
     for token in after[1:]:
-        if token.upos in {"NOUN", "PROPN"} and token.i not in apart:
+        if token.upos in {"NOUN", "PROPN"} and token.deprel != "compound" and token.i not in apart:
             found = [i for i in members(analysis, token.i) if analysis.tokens[i].start >= end and i not in apart]
             return _trimmed(analysis, _run_of(token.i, found))
         if token.upos == "PUNCT":
             return []
+    return []
+
+
+def _meant_for(analysis: Analysis, head: int, grammar: Grammar, apart: Collection[int]) -> list[int]:
+    """Find what is to be had for a sum: “CHF 20 million has been earmarked | for schools”."""
+    token = analysis.tokens[head]
+    if not token.deprel.startswith(("obj", "nsubj")):
+        return []
+    for child in analysis.children(token.head):
+        below = analysis.tokens[child]
+        if child <= head or child in apart:
+            continue
+        if below.upos in VERBAL and below.feats.get("VerbForm") == "Inf" and below.deprel in {"advcl", "xcomp"}:
+            thing = _thing_below(analysis, child)
+            return [] if thing == child else _trimmed(analysis, _run_of(thing, list(analysis.subtree(thing))))
+        if below.upos == "NOUN" and preposition(analysis, child, grammar) in grammar.dative:
+            return _trimmed(analysis, _run_of(child, [i for i in members(analysis, child) if i not in apart]))
     return []
 
 

@@ -1,11 +1,14 @@
 """From candidates to drafts: who, what, when and where are worked out for each sentence of a document."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from tenu.reading.analysis import Analysis
 from tenu.reading.claims.actors import actors_of
 from tenu.reading.claims.coordination import joined
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.evidence import evidence_of
+from tenu.reading.claims.hopes import without_hopes
 from tenu.reading.claims.items import item_of
 from tenu.reading.claims.places import places_of
 from tenu.reading.claims.purposes import without_purposes
@@ -15,17 +18,22 @@ from tenu.reading.claims.splitting import split
 from tenu.reading.claims.standing import status_of
 from tenu.reading.claims.timing import times_of
 from tenu.reading.claims.who import Who
+from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.matching import Candidate
+from tenu.reading.frames.prepositions import examples
 from tenu.reading.language import Language
 from tenu.reading.times import Role as TimeRole
 from tenu.reading.times import Time, TimeType
-from tenu.record import Role, Unread
+from tenu.record import Kind, Role, Unread
+
+_GIVING = frozenset({Kind.PLEDGE, Kind.DELIVERY})
 
 
 def propose(sentence: Sentence, language: Language, who: Who, published: str | None) -> list[Draft]:
     """Give a draft for each candidate of a sentence."""
     found = language.frames.candidates(sentence.analysis, who)
-    found = joined(without_purposes(found, sentence.analysis), sentence.analysis)
+    found = without_purposes(without_hopes(found, sentence.analysis), sentence.analysis)
+    found = joined(found, sentence.analysis)
     return [
         draft_of(one, sentence, language, who, published)
         for candidate in found
@@ -36,6 +44,7 @@ def propose(sentence: Sentence, language: Language, who: Who, published: str | N
 def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: Who, published: str | None) -> Draft:
     """Work out the parts of one candidate."""
     analysis = sentence.analysis
+    candidate = _with_examples(candidate, analysis, language.grammar)
     times = times_of(candidate, analysis, sentence.times, language.lexicon)
     draft = Draft(
         kind=candidate.kind,
@@ -50,7 +59,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     actors = [(role, head) for role, head in candidate.actors if head not in timed]
     actors += [(Role.RECIPIENT, head) for head in recipients_of(candidate, analysis, language, who)]
     draft.actors = actors_of(actors, analysis, language, who, alone=candidate.alone is not None)
-    _add_items(draft, candidate, actors, sentence, timed)
+    _add_items(draft, candidate, actors, sentence, timed, language.grammar)
     time = _add_times(draft, times)
     draft.where = places_of(candidate, sentence, language, who)
     first = time.earliest.isoformat() if time and time.earliest else None
@@ -60,19 +69,32 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
 
 
 def _add_items(
-    draft: Draft, candidate: Candidate, actors: Sequence[tuple[Role, int]], sentence: Sentence, timed: set[int]
+    draft: Draft,
+    candidate: Candidate,
+    actors: Sequence[tuple[Role, int]],
+    sentence: Sentence,
+    timed: set[int],
+    grammar: Grammar,
 ) -> None:
     """Name each item by its own words, without those that name an actor or a time."""
     analysis = sentence.analysis
     apart = {i for role, head in actors if role is Role.RECIPIENT for i in analysis.subtree(head)}
-    apart |= timed
+    apart |= timed | {candidate.clause}
     for head in candidate.items:
         if head in timed or any(head == other for _, other in actors):
             continue
-        found = item_of(analysis, head, sentence.amounts, apart)
+        found = item_of(analysis, head, sentence.amounts, grammar, apart)
         if found is not None and found[0].name not in {item.name for item in draft.items}:
             draft.items.append(found[0])
             draft.unread.extend(found[1])
+
+
+def _with_examples(candidate: Candidate, analysis: Analysis, grammar: Grammar) -> Candidate:
+    """Tell what is given with its examples too: *equipment, including* radars."""
+    if candidate.kind not in _GIVING:
+        return candidate
+    named = [one for head in candidate.items for one in (head, *examples(analysis, head, grammar, beside=True))]
+    return replace(candidate, items=tuple(dict.fromkeys(named)))
 
 
 def _add_times(draft: Draft, times: Sequence[Time]) -> Time | None:

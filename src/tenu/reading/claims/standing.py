@@ -12,6 +12,7 @@ _BY_MOOD = {
     Mood.WISHED: Status.EXPECTED,
 }
 _AT_ONCE = frozenset({Kind.DECISION, Kind.AGREEMENT, Kind.MEETING})  # in the present they are done as they are told
+_LASTING = frozenset({Kind.ACTIVITY, Kind.DELIVERY})  # what will continue is going on
 
 
 def status_of(kind: Kind, stance: Stance, first: str | None, last: str | None, published: str | None) -> Status | None:
@@ -26,6 +27,8 @@ def status_of(kind: Kind, stance: Stance, first: str | None, last: str | None, p
     if kind is Kind.PLEDGE:
         return Status.EXPECTED if stance.mood is Mood.WISHED else Status.DONE
     status = _BY_MOOD[stance.mood]
+    if status is Status.PLANNED and stance.lasting and kind in _LASTING:
+        status = Status.ONGOING
     if status is Status.ONGOING and kind in _AT_ONCE:
         status = Status.DONE
     if published and first and first > published and status in {Status.DONE, Status.ONGOING}:

@@ -74,6 +74,7 @@ def _of_verb(analysis: Analysis, i: int, grammar: Grammar, reflexive: bool = Fal
     found = _Found()
     for child in analysis.children(i):
         _place_child(found, analysis, child, grammar, passive)
+    _tell_receiver(found, analysis)
     _add_antecedent(analysis, i, grammar, found)
     if not found.object:
         found.object = object_above(analysis, i, grammar) or object_behind_receiver(analysis, i, grammar)
@@ -84,6 +85,14 @@ def _of_verb(analysis: Analysis, i: int, grammar: Grammar, reflexive: bool = Fal
     if not found.subject:
         found.subject = subject_from_above(analysis, i, grammar, passive)
     return found.spread(analysis, grammar)
+
+
+def _tell_receiver(found: _Found, analysis: Analysis) -> None:
+    """Of two objects the first, a name, is who receives the second: *sending* Peru *equipment*."""
+    if len(found.object) == 2 and not found.indirect:
+        first, second = (analysis.tokens[head] for head in found.object)
+        if first.i < second.i and first.upos == "PROPN" and first.deprel == second.deprel == "obj":
+            found.indirect.append(found.object.pop(0))
 
 
 def _place_child(found: _Found, analysis: Analysis, child: int, grammar: Grammar, passive: bool) -> None:

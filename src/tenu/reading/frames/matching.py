@@ -53,6 +53,7 @@ class Candidate:
     items: tuple[int, ...] = ()
     places: tuple[int, ...] = ()
     alone: int | None = None  # whom this meeting is with, where the sentence tells of several
+    carried: bool = True  # by a verb; else a noun tells it by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,15 @@ class Frames:
         if frame.word_class is WordClass.NOUNS and kind in _NAMED_BY_THEIR_NOUN and not filling.items:
             filling.items.append(i)
         return Candidate(
-            frame, kind, how, i, clause, tuple(filling.actors), tuple(filling.items), tuple(filling.places)
+            frame,
+            kind,
+            how,
+            i,
+            clause,
+            tuple(filling.actors),
+            tuple(filling.items),
+            tuple(filling.places),
+            carried=carried or frame.word_class is not WordClass.NOUNS,
         )
 
     def _carrier(self, analysis: Analysis, i: int, frame: Frame) -> int | None:
@@ -270,6 +279,8 @@ class _Filling:
                 if (place.words == ("content",) and own.content is not None) or heads_at(own, place):
                     self.missing.append(f"nothing as {place.words[0]}")
                 continue
+            if self._is_told_already(place, places, own):
+                continue
             if place.words == ("content",):
                 fitting = self._content(place.slot, own.content, inner)
             else:
@@ -280,6 +291,13 @@ class _Filling:
                         self._inner(head, inner)
             if place.slot.required and not fitting:
                 self.missing.append(place.words[0])
+
+    def _is_told_already(self, place: Place, places: tuple[Place, ...], own: Arguments) -> bool:
+        """Tell whether a clause of content names what a preposition would name otherwise: *committed to help* Peru."""
+        either = place.slot.item and not place.slot.lists and not place.slot.required
+        if not either or own.content is None or set(place.words) & set(GRAMMATICAL):
+            return False
+        return any(other.words == ("content",) and other.slot.item for other in places)
 
     def add_attribute(self, noun: int, frame: Frame, own: Arguments) -> None:
         """Take a name or a country's adjective before a noun for its subject: *the EU decision*, *l’aide suisse*."""
@@ -351,10 +369,16 @@ class _Filling:
         if verb is None or (slot.lists and not self._fits(slot, verb)):
             return []
         if slot.item:
-            below = arguments(self.analysis, verb, self.frames.grammar)
-            self.items.extend(below.object or (verb,))
+            self.items.extend(self._told_by(verb))
         self._inner(verb, inner)
         return [verb]
+
+    def _told_by(self, verb: int) -> tuple[int, ...]:
+        """Give what a clause of content is about: its object, what it says to exist, else the clause itself."""
+        below = arguments(self.analysis, verb, self.frames.grammar)
+        if not below.object and self.analysis.tokens[verb].lemma in self.frames.lexicon.moods["existing"]:
+            return below.subject or (verb,)
+        return below.object or (verb,)
 
     def _inner(self, head: int, inner: tuple[Place, ...]) -> None:
         below = arguments(self.analysis, head, self.frames.grammar)

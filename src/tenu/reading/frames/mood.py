@@ -1,6 +1,6 @@
 """How a clause gives what it tells: done, going on, to come, undertaken, hoped for; and whether it denies it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tenu.reading.analysis import Analysis, Token
 from tenu.reading.frames.frame import Lexicon, Mood
@@ -11,14 +11,27 @@ _DEEPEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """The mood of a verb's clause, and whether it is negated."""
+    """The mood of a verb's clause, whether it is negated, and whether it tells of something that only goes on."""
 
     mood: Mood
     denied: bool = False
+    lasting: bool = False
 
 
 def stance(analysis: Analysis, i: int, lexicon: Lexicon) -> Stance:
     """Tell the stance of the verb at `i`, through its auxiliaries and the verbs that govern it."""
+    told = _told(analysis, i, lexicon)
+    return replace(told, lasting=_lasting(analysis, i, lexicon))
+
+
+def _lasting(analysis: Analysis, i: int, lexicon: Lexicon) -> bool:
+    """Tell whether the verb, or the one right above it, says that something goes on: *will continue to* lead."""
+    token = analysis.tokens[i]
+    above = analysis.tokens[token.head] if token.deprel.startswith("xcomp") else token
+    return bool({token.lemma.lower(), above.lemma.lower()} & lexicon.moods["continuing"])
+
+
+def _told(analysis: Analysis, i: int, lexicon: Lexicon) -> Stance:
     denied, climbed = False, i
     for _ in range(_DEEPEST):
         denied = denied or _negated(analysis, climbed, lexicon)

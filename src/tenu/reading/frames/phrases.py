@@ -27,6 +27,10 @@ def conjuncts(analysis: Analysis, head: int) -> Iterator[int]:
 
     In a list of names (“A, B, C and D”) those that a parser takes for appositions stand in the list too.
     """
+    shared = _noun_shared(analysis, head)
+    if shared is not None:
+        yield shared
+        return
     yield head
     below = [c for c in analysis.children(head) if analysis.tokens[c].upos in NOMINAL]
     coordinated = [c for c in below if analysis.tokens[c].deprel.startswith("conj")]
@@ -37,12 +41,29 @@ def conjuncts(analysis: Analysis, head: int) -> Iterator[int]:
             yield from conjuncts(analysis, child)
 
 
+def _noun_shared(analysis: Analysis, head: int) -> int | None:
+    """Give the noun at the end of a list that tells its kinds: *security, economic, and humanitarian* assistance."""
+    listed = [c for c in analysis.children(head) if analysis.tokens[c].deprel.startswith("conj")]
+    if len(listed) < 2 or analysis.tokens[listed[-1]].upos != "NOUN":
+        return None
+    kinds = [head, *listed[:-1]]
+    bare = all(analysis.tokens[k].feats.get("Number") != "Plur" and _is_bare(analysis, k) for k in kinds)
+    return listed[-1] if bare and any(analysis.tokens[k].upos == "ADJ" for k in kinds) else None
+
+
+def _is_bare(analysis: Analysis, i: int) -> bool:
+    return all(analysis.tokens[c].deprel.startswith(("conj", "punct", "cc")) for c in analysis.children(i))
+
+
 def members(analysis: Analysis, head: int, *, clauses: bool = False) -> list[int]:
     """Give the indices of the phrase around one head, without what it is coordinated with, without its preposition.
 
     Clauses and appositions that hang on the head stay out, unless `clauses` is set.
     """
+    above = analysis.tokens[head].head
     found = [head]
+    if analysis.tokens[head].deprel.startswith("conj") and _noun_shared(analysis, above) == head:
+        found = list(range(analysis.first(above), head + 1))
     for child in analysis.children(head):
         token = analysis.tokens[child]
         relation = token.deprel
@@ -51,7 +72,7 @@ def members(analysis: Analysis, head: int, *, clauses: bool = False) -> list[int
         if relation in _LEADS_IN and child < head:
             continue
         found.extend(analysis.subtree(child))
-    return _unbroken(sorted(found), head, analysis)
+    return _unbroken(sorted(set(found)), head, analysis)
 
 
 def _unbroken(indices: list[int], head: int, analysis: Analysis) -> list[int]:

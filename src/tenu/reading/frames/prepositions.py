@@ -42,10 +42,15 @@ def _first(analysis: Analysis, i: int) -> int:
     return min((c for c in analysis.children(i) if c < i), default=i)
 
 
-def examples(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
-    """Give the heads named as some of a group: *several Allies, including* Canada *and* Spain."""
+def examples(analysis: Analysis, i: int, grammar: Grammar, *, beside: bool = False) -> list[int]:
+    """Give the heads named as some of a group: *several Allies, including* Canada *and* Spain.
+
+    They hang on the group; with `beside` also on the group's own head, right behind it.
+    """
+    last = analysis.subtree(i)[-1]
+    siblings = [c for c in analysis.children(analysis.tokens[i].head) if last < analysis.first(c) <= last + 2]
     found: list[int] = []
-    for child in analysis.children(i):
+    for child in (*analysis.children(i), *(siblings if beside else ())):
         if child > i and any(
             analysis.tokens[c].text.lower() in grammar.examples for c in analysis.children(child) if c < child
         ):

@@ -1,0 +1,51 @@
+"""What stands right behind a noun and belongs to its name, whatever it was hung on: *accord | avec le Royaume-Uni*."""
+
+from tenu.reading.analysis import Analysis, Token
+from tenu.reading.frames.grammar import Grammar
+from tenu.reading.frames.phrases import VERBAL
+
+_LONGEST = 12  # words: a longer tail is a clause, not a name
+
+
+def with_tail(analysis: Analysis, head: int, indices: list[int], grammar: Grammar) -> list[int]:
+    """Add to a noun's phrase what follows it at once: led in by *on*, *concerning*, *with*, or a short participle."""
+    found = list(indices)
+    while True:
+        after = found[-1] + 1
+        tail = _tail(analysis, head, after, grammar) if after < len(analysis.tokens) else []
+        if not tail:
+            return found
+        found += tail
+
+
+def _tail(analysis: Analysis, head: int, after: int, grammar: Grammar) -> list[int]:
+    """Give the words of the phrase that opens at `after`, where it is one about the noun."""
+    opening = analysis.tokens[after]
+    top = _top(analysis, opening, head)
+    if top is None or (opening.text.lower() not in grammar.about and not _describes(analysis, top, head, after)):
+        return []
+    below = [i for i in analysis.subtree(top.i) if i >= after]
+    run = [i for place, i in enumerate(below) if i == after + place]
+    last = next(
+        (place for place, i in enumerate(run) if analysis.tokens[i].text in {",", ";", ":", "–", "—"}), len(run)
+    )
+    return run[:last] if last <= _LONGEST else []
+
+
+def _top(analysis: Analysis, opening: Token, head: int) -> Token | None:
+    """Give the head of the phrase that a word opens, where it hangs on the noun or on what the noun hangs on."""
+    near = {head, analysis.tokens[head].head}
+    token = opening
+    while token.head not in near:
+        if token.head == token.i or token.head < opening.i:
+            return None
+        token = analysis.tokens[token.head]
+    return token if token.i >= opening.i and token.i != head else None
+
+
+def _describes(analysis: Analysis, token: Token, head: int, after: int) -> bool:
+    """Tell whether a past participle behind the noun tells what kind it is: *décisions anticipées* en matière …"""
+    past = token.upos in VERBAL and token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
+    acts = any(analysis.tokens[c].deprel in {"obl:agent", "nsubj"} for c in analysis.children(token.i))
+    alone = len(analysis.subtree(token.i)) == 1
+    return past and token.i == after and token.head == head and token.deprel == "acl" and not acts and not alone
