@@ -1,19 +1,16 @@
 import os
 import zipfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 from tenu.ledger import Decision, Filters, Judgement, KeptClaim, Ledger, Outcome, State
-from tenu.publishing.imports.keeping import Imported, Into, take_in
-from tenu.publishing.imports.opening import From, open_table
+from tenu.publishing.imports.opening import From
 from tenu.publishing.imports.refusals import ImportRefusedError
 from tenu.record import Basis, Kind, Role, Stage
-
-NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+from tests.publishing.importing import NOON, taken
 
 FTS = (
     "date,description,amountUSD,srcOrganization,destOrganization,destGlobalClusters,destLocations,boundary,"
@@ -26,15 +23,6 @@ KIEL = ("donor", "announcement_date", "aid_type_general", "measure", "tot_sub_ac
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     with Ledger.open(tmp_path / "tenu.db") as opened:
         yield opened
-
-
-def taken(
-    ledger: Ledger, path: Path, form: From, mapping: Path | None = None, *, accept: bool = True
-) -> tuple[Imported, list[str]]:
-    opened = open_table(path, form, mapping)
-    into = Into(ledger, path.name, "tester", lambda: NOON, opened.language, accept=accept)
-    *_, last = take_in(opened.told, into)
-    return last, opened.say
 
 
 def claims(ledger: Ledger) -> list[KeptClaim]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from tenu.cli.commands import asking, changing, looking, reading, scoring, serving, sharing, upkeep, watching
+from tenu.cli.commands import asking, changing, counting, looking, reading, scoring, serving, sharing, upkeep, watching
 
 GROUPS = (
     reading,
@@ -13,6 +13,7 @@ GROUPS = (
     changing,
     watching,
     serving,
+    counting,
     sharing,
     scoring,
     upkeep,

@@ -78,20 +78,25 @@ def _told(cells: Cells) -> Told:
 
 
 def _money(cells: Cells, stage: Stage) -> tuple[Terms, tuple[What, ...]]:
+    """Give what was reported in another currency as stated and FTS's dollars as converted; else the dollars as stated.
+
+    An original amount of 0 beside dollars that are none is one that nobody filled in.
+    """
     dollars = cells.amount("amountUSD")
     original, currency = cells.amount("originalAmount"), cells.currency("originalCurrency")
     name = cells.name("destGlobalClusters") or cells.name("contributionType") or "contribution"
     values: list[Value] = []
     items: tuple[What, ...] = ()
-    if original is not None and currency is not None:
-        values.append(Value(original, currency, Basis.STATED))
+    if original and currency == "USD" and original != dollars:
+        cells.not_understood("originalAmount", "is not the amount in dollars that is told beside it")
+    if original and currency not in (None, "USD"):
+        values.append(Value(original, currency or "", Basis.STATED))
         items = (What(name, "originalAmount", amount=original, currency=currency),)
     elif dollars is not None:
         items = (What(name, "amountUSD", amount=dollars, currency="USD"),)
-    if dollars is not None and currency != "USD":
+    if dollars is not None:
         rate = cells.words("exchangeRate")
-        stated = original is None or currency is None
-        note = None if stated else f"FTS, at {rate} to the dollar" if rate else "FTS"
-        values.append(Value(dollars, "USD", Basis.STATED if stated else Basis.CONVERTED, note=note))
+        note = (f"FTS, at {rate} to the dollar" if rate else "FTS") if values else None
+        values.append(Value(dollars, "USD", Basis.CONVERTED if values else Basis.STATED, note=note))
     shared = (cells.words("onBoundary") or "").strip().lower() == "shared"
     return Terms(stage, tuple(values), conditions=("shared with other destinations",) if shared else ()), items
