@@ -44,14 +44,13 @@ def answer(request: Request) -> Answer:
     """Read one document; a refusal is an answer, running out of memory or stack is too."""
     try:
         draft = reader_of(request.form)(request.content, request.source, request.charset, request.limits)
+        request.limits.refuse_by_text(draft.text, request.source)
     except UnreadableSourceError as error:
         return Answer(refused=str(error))
     except MemoryError:
         return Answer(refused=f"{request.source} needs more memory than the limit to read, so it is refused.")
     except RecursionError:
         return Answer(refused=f"{request.source} has parts too deep in one another to be read, so it is refused.")
-    if len(draft.text) > request.limits.text:
-        return Answer(refused=f"{request.source} holds more than {request.limits.text} letters, so it is refused.")
     return Answer(draft)
 
 

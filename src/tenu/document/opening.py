@@ -15,7 +15,7 @@ from tenu.document.words import plain
 from tenu.errors import UnreadableSourceError
 from tenu.record.document import Block, BlockKind, Document, Related
 
-LARGE_PAGE = MEGABYTE
+LARGE_PAGE = MEGABYTE // 2
 """Pages (HTML) of more bytes than this are read in the child process, under its limits."""
 
 
@@ -39,6 +39,8 @@ def open_document(
     limits = limits or Limits()
     _refuse_by_size(content, source, limits)
     draft = _draft(content, source, media_type, charset, limits)
+    limits.refuse_by_text(draft.text, source)
+    limits.refuse_by_pieces(len(draft.pieces), source)
     if not draft.pieces:
         raise UnreadableSourceError(f"{source} holds no words; check that it is the file or page you meant.")
     told = language or _language_of(draft)

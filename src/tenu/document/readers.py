@@ -38,7 +38,9 @@ def _read_html(content: bytes, source: str, charset: str | None, limits: Limits)
     return draft_html(decode(content, source, charset=charset, in_page=True), source, limits)
 
 
-def _read_plain(content: bytes, source: str, charset: str | None, limits: Limits) -> Draft:  # noqa: ARG001 - a Reader
+def _read_plain(content: bytes, source: str, charset: str | None, limits: Limits) -> Draft:
     from tenu.document.plain import draft_plain
 
-    return draft_plain(decode(content, source, charset=charset))
+    decoded = decode(content, source, charset=charset)
+    limits.refuse_by_text(decoded.text, source)
+    return draft_plain(decoded)

@@ -3,6 +3,7 @@
 import calendar
 import datetime
 import html
+import io
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,13 @@ _ROOT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OWN_ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
+_ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)\b", re.IGNORECASE)
+_ADDRESS = re.compile(rb"<(?:\w+:)?loc\b", re.IGNORECASE)
+
+FEED_BYTES = 5 * 1024 * 1024
+FEED_ENTRIES = 2_000
+SITEMAP_ADDRESSES = 50_000
+"""How many addresses a sitemap may name, by the protocol (https://www.sitemaps.org/protocol.html)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +62,19 @@ def read_list(content: bytes, source: str) -> tuple[Listed, ...]:
     if found is None:
         raise UnreadableSourceError(f"{source} is neither a feed nor a sitemap; check the address.")
     if found[1].lower() in (b"urlset", b"sitemapindex"):
+        _refuse_by_number(content, _ADDRESS, SITEMAP_ADDRESSES, source)
         return _sitemap(content, source)
+    if len(content) > FEED_BYTES:
+        raise UnreadableSourceError(f"{source} is a feed of more than {FEED_BYTES // 1024 // 1024} MB, the limit.")
+    _refuse_by_number(content, _ENTRY, FEED_ENTRIES, source)
     return _feed(content)
+
+
+def _refuse_by_number(content: bytes, entry: re.Pattern[bytes], limit: int, source: str) -> None:
+    """Refuse a list of more entries than the limit, before anything is parsed."""
+    many = sum(1 for _ in entry.finditer(content))
+    if many > limit:
+        raise UnreadableSourceError(f"{source} lists {many} entries, more than the limit of {limit}.")
 
 
 def _sitemap(content: bytes, source: str) -> tuple[Listed, ...]:
@@ -80,7 +99,8 @@ def _sitemap(content: bytes, source: str) -> tuple[Listed, ...]:
 def _feed(content: bytes) -> tuple[Listed, ...]:
     import feedparser  # type: ignore[import-untyped]
 
-    feed = feedparser.parse(content, sanitize_html=False, resolve_relative_uris=False)
+    stream = io.BytesIO(content)  # bytes themselves it would try to open as a file's name
+    feed = feedparser.parse(stream, sanitize_html=False, resolve_relative_uris=False)
     return tuple(listed for entry in feed.entries if (listed := _entry(entry)) is not None)
 
 
