@@ -166,3 +166,10 @@ def test_the_child_refuses_files_connections_and_other_processes(event: str, arg
 
 def test_the_child_may_open_the_libraries_it_reads_with() -> None:
     refuse("open", (zipfile.__file__, "r", 0))
+
+
+def test_processor_time_ends_the_child_and_is_told_as_the_limit_it_is() -> None:
+    slow = ("<html><body>" + "<p>Un mot de plus pour la page.</p>" * 400_000 + "</body></html>").encode()
+
+    with pytest.raises(UnreadableSourceError, match="limit of 1 seconds"):
+        open_document(slow, "longue.html", limits=Limits(seconds=1))

@@ -198,3 +198,13 @@ def test_a_file_over_the_limit_is_refused_with_the_limit() -> None:
 
     with pytest.raises(UnreadableSourceError, match="limit of 1 MB"):
         open_document(b"a" * (1024 * 1024 + 1), "page.txt", limits=Limits(content=1024 * 1024))
+
+
+def test_xml_with_a_document_type_of_its_own_is_not_read_as_a_text() -> None:
+    with pytest.raises(UnreadableSourceError, match="no reader for"):
+        open_document(b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaa">]><r>&a;</r>', "r.xml")
+
+
+def test_more_letters_than_the_limit_are_refused_with_the_limit() -> None:
+    with pytest.raises(UnreadableSourceError, match=r"limit of 2,000,000"):
+        open_document(b"Un mot de plus. " * 130_000, "livre.txt")

@@ -4,6 +4,7 @@ import atexit
 import contextlib
 import os
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -22,6 +23,9 @@ from tenu.errors import UnreadableSourceError
 
 START_SECONDS = 30.0
 """How long the child may take to start, its libraries loaded; a machine under load is slow at that."""
+
+PATIENCE = 6
+"""How many times its limit of processor time a child may take by the clock, on a machine that is busy with others."""
 
 DOCUMENTS = 200
 """How many documents one child reads before a fresh one takes its place."""
@@ -92,10 +96,11 @@ class Child:
         try:
             self._wait_until_ready(request)
             _send(self._into, msgspec.msgpack.encode(request))
-            answer = self._receive(self.limits.seconds)
+            answer = self._receive(self.limits.seconds * PATIENCE)
         except (BrokenPipeError, EOFError):
+            ended_by = self._process.wait()
             self.end()
-            return Answer(refused=_crashed(request))
+            return Answer(refused=_too_slow(request) if ended_by == -_TIME_IS_UP else _crashed(request))
         except TimeoutError:
             self.end()
             return Answer(refused=_too_slow(request))
@@ -155,6 +160,7 @@ def _too_slow(request: Request) -> str:
     )
 
 
+_TIME_IS_UP = getattr(signal, "SIGXCPU", 0)
 _lock = threading.Lock()
 _children: list[Child] = []
 

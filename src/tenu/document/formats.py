@@ -38,10 +38,12 @@ _ENDINGS = {".html": Format.HTML, ".htm": Format.HTML, ".xhtml": Format.HTML, ".
 
 
 def xml_root(content: bytes) -> str | None:
-    """Give the name of the outermost element of XML that is no page, None for anything else."""
+    """Give the name of the outermost element of XML that is no page (`?` where it is not found), None for others."""
     head = content[:8192].lstrip(b"\xef\xbb\xbf")
+    if _HTML.match(head) or not head.lstrip().startswith(b"<?xml"):
+        return None
     found = _XML.match(head)
-    return None if found is None or _HTML.match(head) else found[1].decode("ascii", "replace")
+    return found[1].decode("ascii", "replace") if found else "?"
 
 
 def tell_format(content: bytes, source: str, media_type: str | None = None) -> Format:

@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import math
 import os
 import struct
 import sys
@@ -42,6 +43,7 @@ def serve() -> None:
 
 def answer(request: Request) -> Answer:
     """Read one document; a refusal is an answer, running out of memory or stack is too."""
+    _limit_time(request.limits.seconds)
     try:
         draft = reader_of(request.form)(request.content, request.source, request.charset, request.limits)
         request.limits.refuse_by_text(draft.text, request.source)
@@ -61,6 +63,16 @@ def _limit_memory(limit: int) -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_time(seconds: float) -> None:
+    """Bind the processor time of the next document; the system ends a process that takes more (SIGXCPU)."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        until = math.ceil(used.ru_utime + used.ru_stime + seconds)
+        resource.setrlimit(resource.RLIMIT_CPU, (until, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
 def refuse(event: str, arguments: tuple[Any, ...]) -> None:

@@ -13,7 +13,7 @@ class Limits:
 
     `content` and `text` count bytes and code points (two million letters are a thousand pages), `pieces` paragraphs and
     list items, `depth` elements within one another; `ratio` is how many times its packed size an archive may unpack
-    to; `seconds` and `memory` (bytes) bind the child process that reads a hostile format.
+    to; `seconds` (of processor time) and `memory` (bytes) bind the child process that reads a hostile format.
     """
 
     content: int = 20 * MEGABYTE
