@@ -4,7 +4,7 @@
 
 FOLDER holds pages and `trafilatura_gold.json`, trafilatura's own marks: stretches that a page's text must hold and
 must not hold. Title, date lines and captions are blocks of their own for tenu, as trafilatura gives title and date
-apart, so that they do not count as held against the marks. Speed is in pages a second of processor time, both readers in
+apart, so that they do not count as held against the marks. Speed is pages a second of processor time, both readers in
 turn on each page.
 """
 

@@ -138,6 +138,18 @@ def test_the_html_part_of_a_message_goes_before_the_plain_one() -> None:
     assert "sans style" not in document.text
 
 
+def test_the_files_that_come_with_a_message_are_named() -> None:
+    content = (
+        b"From: a@meridie.example\nMessage-ID: <1@x>\nSubject: Nouvelles\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/mixed; boundary="B"\n\n--B\nContent-Type: text/plain\n\nVoici le plan.\n'
+        b"--B\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=plan.pdf\n\nAAAA\n--B--\n"
+    )
+
+    document = open_document(content, "message.eml")
+
+    assert [(related.relation, related.url) for related in document.related] == [("attachment", "plan.pdf")]
+
+
 def test_a_message_without_a_text_says_so() -> None:
     content = (
         b"From: a@meridie.example\nMessage-ID: <1@x>\nSubject: Plan\nMIME-Version: 1.0\n"

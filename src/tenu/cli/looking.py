@@ -118,6 +118,7 @@ def _show_claim(console: Console, kept: KeptClaim, document: KeptDocument) -> No
         ("who, what", who_and_what(claim)),
         ("quote", claim.quote or ""),
         ("verdict", kept.state.value),
+        ("page", _page(document, claim.evidence.start)),
         ("read by", f"{claim.read_by.reader} {claim.read_by.version}: {claim.read_by.rule}"),
     ]
     table = Table.grid(padding=(0, 2, 0, 0))
@@ -130,6 +131,12 @@ def _show_claim(console: Console, kept: KeptClaim, document: KeptDocument) -> No
         console.print(in_context(document.document.text, claim.evidence.start, claim.evidence.end))
     for passage in claim.also:
         console.print(evidence(passage))
+
+
+def _page(document: KeptDocument, place: int) -> str:
+    """Give the number of the printed page on which a passage begins, nothing where the format has no pages."""
+    blocks = document.document.blocks if document.document else ()
+    return next((str(block.page) for block in blocks if block.start <= place < block.end and block.page), "")
 
 
 def in_context(text: str, start: int, end: int) -> Text:

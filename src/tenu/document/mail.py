@@ -2,6 +2,7 @@
 
 import email.errors
 import email.policy
+from dataclasses import replace
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
@@ -11,13 +12,14 @@ from tenu.document.encoding import decode
 from tenu.document.limits import Limits
 from tenu.document.plain import draft_plain
 from tenu.errors import UnreadableSourceError
-from tenu.record.document import BlockKind
+from tenu.record.document import BlockKind, Related
 
 
 def draft_mail(content: bytes, source: str, charset: str | None, limits: Limits) -> Draft:  # noqa: ARG001 - a Reader
     """Give the text of a message: its HTML part where it has one, else its plain text, below the subject.
 
-    Attachments are left alone. Refused: a message without a text, and one whose parts stand too deep in one another.
+    Attachments are named as related documents, not read. Refused: a message without a text, and one whose parts stand
+    too deep in one another.
     """
     parser = BytesParser(EmailMessage, policy=email.policy.default)
     try:
@@ -25,12 +27,19 @@ def draft_mail(content: bytes, source: str, charset: str | None, limits: Limits)
         body = message.get_body(("html", "plain"))
         subject = " ".join(str(message.get("Subject", "")).split())
         text = _text(body) if isinstance(body, EmailMessage) else None
+        attached = _attachments(message)
     except (LookupError, ValueError, TypeError, AttributeError, IndexError, email.errors.MessageError) as error:
         raise UnreadableSourceError(f"{source} is a broken message ({error}); save its text and read that.") from error
     if body is None or not text:
         raise UnreadableSourceError(f"{source} is a message without a text; save what is attached and read that.")
     draft = _draft_of(text, body.get_content_subtype() == "html", source, limits)
-    return _under_subject(draft, subject, _day(message))
+    return replace(_under_subject(draft, subject, _day(message)), related=attached)
+
+
+def _attachments(message: EmailMessage) -> tuple[Related, ...]:
+    """Give the files that come with a message, their names as they stand."""
+    names = (part.get_filename() for part in message.walk() if part.get_content_disposition() == "attachment")
+    return tuple(Related("attachment", None, 0, 0, name) for name in names if name)
 
 
 def _text(body: EmailMessage) -> str:

@@ -49,7 +49,7 @@ def read_head(root: etree._Element) -> PageHead:
     updated = _first(data, "dateModified") or next((metas[name] for name in _UPDATED_METAS if name in metas), None)
     dated = next((metas[name] for name in _DATED_METAS if name in metas), None)
     day = _match(_DAY, published) or _match(_DAY, _time(root)) or _match(_DAY, dated)
-    language = _language(root, metas)
+    language = _language(root, metas) or _code(_first(data, "inLanguage"))
     return PageHead(
         title=_without_site(title or _title_element(root), metas.get("og:site_name")),
         published=day,
@@ -146,7 +146,11 @@ def _time(root: etree._Element) -> str | None:
 
 def _language(root: etree._Element, metas: dict[str, str]) -> str | None:
     told = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or metas.get("content-language")
-    told = told or metas.get("og:locale")
+    return _code(told or metas.get("og:locale"))
+
+
+def _code(told: str | None) -> str | None:
+    """Give the language of a tag such as `fr-CH` or `fr_FR`."""
     found = re.match(r"[a-zA-Z]{2,3}(?![a-zA-Z])", told or "")
     return found[0].lower() if found else None
 
