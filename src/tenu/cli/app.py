@@ -4,7 +4,19 @@ from typing import Annotated
 
 import typer
 
-from tenu.cli.commands import asking, changing, counting, looking, reading, scoring, serving, sharing, upkeep, watching
+from tenu.cli.commands import (
+    asking,
+    changing,
+    counting,
+    looking,
+    publishing,
+    reading,
+    scoring,
+    serving,
+    sharing,
+    upkeep,
+    watching,
+)
 
 GROUPS = (
     reading,
@@ -15,6 +27,7 @@ GROUPS = (
     serving,
     counting,
     sharing,
+    publishing,
     scoring,
     upkeep,
 )

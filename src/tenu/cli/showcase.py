@@ -16,12 +16,16 @@ from tenu.ledger import Filters, Ledger
 
 _ENDINGS = (".txt", ".html")
 _SHOWN = 12
+WHO = "demo"
+LIKELY = 0.9
+"""How likely a suggested link must be for the demonstration to make it without a person."""
 
 
 def run_demo(address: str, form: Format) -> int:
     """Read the samples, the revised ones last as second versions, and show the newest documents and claims."""
     with Ledger.open(address) as ledger:
-        outcomes = [take_in_one(sample, ledger, "demo", Hints()) for sample in samples()]
+        outcomes = [take_in_one(sample, ledger, WHO, Hints()) for sample in samples()]
+        _, links = ledger.suggest_links(who=WHO, when=datetime.now(UTC), threshold=LIKELY)
         documents, claims = ledger.count()
     failed = [outcome for outcome in outcomes if outcome.refused]
     for outcome in failed:
@@ -29,7 +33,7 @@ def run_demo(address: str, form: Format) -> int:
     if form is not Format.TABLE:
         list_claims(address, Filters(), form, claims)
         return 1 if failed else 0
-    _tell(address, outcomes, documents, claims)
+    _tell(address, outcomes, documents, claims, links)
     return 1 if failed else 0
 
 
@@ -50,12 +54,18 @@ def _fetched(file: Traversable, later: timedelta = timedelta()) -> Fetched:
     return Fetched(file.read_bytes(), file.name, min(day + later, datetime.now(UTC)))
 
 
-def _tell(address: str, outcomes: list[Outcome], documents: int, claims: int) -> None:
+def _tell(address: str, outcomes: list[Outcome], documents: int, claims: int, links: int) -> None:
     console = Console(width=None if sys.stdout.isatty() else 120)
     console.print(
         Text(
-            f"{len(outcomes)} sample releases read into {address}: {documents} documents, {claims} claims.\n",
+            f"{len(outcomes)} sample releases read into {address}: {documents} documents, {claims} claims.",
             style="bold",
+        )
+    )
+    console.print(
+        Text(
+            f"{links} links between claims that are at least {LIKELY:.0%} likely were made under the name “{WHO}”, "
+            "so that promises have deliveries; no person judged them.\n"
         )
     )
     list_documents(address, Filters(), Format.TABLE, len(outcomes))
@@ -63,7 +73,9 @@ def _tell(address: str, outcomes: list[Outcome], documents: int, claims: int) ->
     list_claims(address, Filters(), Format.TABLE, _SHOWN)
     console.print(
         Text(
-            f"\nNow try:  tenu list --kind pledge --ledger {address}\n"
+            f"\nNow try:  tenu due --ledger {address}\n"
+            f"          tenu balance --ledger {address}\n"
+            f"          tenu list --kind pledge --ledger {address}\n"
             f"          tenu find generatrice --ledger {address}\n"
             f"          tenu show ID --ledger {address}      (an id from the list)\n"
             "          tenu read FILE                       (a release of your own)",

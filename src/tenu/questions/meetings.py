@@ -29,6 +29,7 @@ class Pair:
 class Met:
     """Pairs, those that met most often first."""
 
+    today: date
     as_of: datetime | None
     pairs: tuple[Pair, ...]
     left_out: tuple[LeftOut, ...]
@@ -41,7 +42,7 @@ def met(
     leaving = Leaving()
     gathered = ledger.gather((Kind.MEETING,), as_of=scope.as_of)
     held = [event for event in meetings_held(gathered, scope, leaving) if _between(event, since, until)]
-    return Met(scope.as_of, pairs_in(held, leaving, Asked(actor) if actor else None), leaving.told())
+    return Met(scope.today, scope.as_of, pairs_in(held, leaving, Asked(actor) if actor else None), leaving.told())
 
 
 def meetings_held(gathered: Gathered, scope: Scope, leaving: Leaving) -> list[Event]:

@@ -17,6 +17,7 @@ from tenu.record import Kind
 class Timeline:
     """Events by their first day; one matter has as many as days are told of it."""
 
+    today: date
     as_of: datetime | None
     events: tuple[Event, ...]
     left_out: tuple[LeftOut, ...]
@@ -45,7 +46,7 @@ def timeline(
             elif _between(event, since, until):
                 found.append(event)
     found.sort(key=lambda event: (event.first or event.last or date.min, event.matter))
-    return Timeline(scope.as_of, tuple(found), leaving.told())
+    return Timeline(scope.today, scope.as_of, tuple(found), leaving.told())
 
 
 def _matters(ledger: Ledger, scope: Scope, matter: str | None, kinds: frozenset[Kind]) -> Iterable[Matter]:

@@ -1,0 +1,1 @@
+"""Charts of answers: one file a chart, each a Vega-Lite specification made from an answer and nothing else."""
