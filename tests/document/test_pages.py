@@ -166,3 +166,23 @@ def test_the_day_under_the_title_is_kept_where_a_page_names_no_main_part() -> No
     document = open_document(page.encode(), "page.html")
 
     assert document.published == "2025-03-04"
+
+
+def test_a_page_is_read_to_its_end_below_many_elements_in_one_another() -> None:
+    page = (
+        "<html><body>"
+        + "<div>" * 400
+        + "<p>Le fond du puits est sec.</p>"
+        + "</div>" * 400
+        + "<p>Fin.</p></body></html>"
+    )
+
+    document = open_document(page.encode(), "page.html")
+
+    assert "Le fond du puits est sec." in document.text
+    assert "Fin." in document.text
+
+
+def test_a_bomb_of_nested_elements_is_refused_with_the_limit() -> None:
+    with pytest.raises(UnreadableSourceError, match="more than 1000 deep"):
+        open_document(b"<html><body>" + b"<div>" * 60_000 + b"fond", "page.html")

@@ -60,3 +60,9 @@ def test_the_day_in_an_address_is_no_number(ledger: Ledger) -> None:
     keep(ledger, "https://ch.example/en/20250304/b.html", "en")
 
     assert ledger.ties(french) == ()
+
+
+def test_a_document_is_found_by_the_beginning_of_its_id(ledger: Ledger) -> None:
+    french = keep(ledger, FRENCH, "fr")
+
+    assert ledger.document(french[:10]).source == FRENCH

@@ -44,8 +44,12 @@ def draft_html(decoded: Decoded, source: str, limits: Limits) -> Draft:
 
 
 def parse(text: str, source: str, limits: Limits) -> etree._Element:
-    """Give the page's root element; refused: a page whose elements stand deeper in one another than the limit."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    """Give the page's root element; refused: a page whose elements stand deeper in one another than the limit.
+
+    The parser's own limits would cut a page off without a word, at 256 elements in one another or 10 MB in one piece;
+    they are taken off, and ours stand instead.
+    """
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     content = text.replace("\x00", "").encode("utf-8", "replace")
     try:
         root = etree.fromstring(content, parser)
@@ -56,6 +60,10 @@ def parse(text: str, source: str, limits: Limits) -> etree._Element:
     if root is None:
         raise UnreadableSourceError(f"{source} holds no words; check that it is the file or page you meant.")
     _refuse_by_depth(root, source, limits)
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise UnreadableSourceError(
+            f"{source} goes beyond what the parser of pages (HTML) takes; save its text and read that."
+        )
     return root
 
 

@@ -90,12 +90,17 @@ def _marks(connection: Connection, filters: Filters) -> list[list[str]]:
 
 
 def document_number(connection: Connection, key: str) -> int:
-    """Give a document's number by its id or its source; one that is not there is refused."""
+    """Give a document's number by its id, its source, or the beginning of its id where no other begins so."""
     is_it = (documents.c.key == key) | (documents.c.source == key)
     number = connection.execute(select(documents.c.id).where(is_it)).scalar()
-    if number is None:
-        raise UnknownRecordError(f"the ledger has no document {key}")
-    return int(number)
+    if number is not None:
+        return int(number)
+    begins = documents.c.key.startswith(key, autoescape=True)
+    found = connection.execute(select(documents.c.id).where(begins).limit(2)).scalars().all() if len(key) >= 4 else []
+    if len(found) != 1:
+        several = "several documents whose ids begin with" if found else "no document"
+        raise UnknownRecordError(f"the ledger has {several} {key}")
+    return int(found[0])
 
 
 def source_marks(connection: Connection, source: str) -> list[str]:
