@@ -9,7 +9,8 @@ from tenu.record import Actor, Item, Kind, Passage, Place, Status, Unread
 class Draft:
     """One candidate, resolved; `order` is its sentence's place in the document.
 
-    `weak` drafts only support others, and give them their actors where they are marked `adds`.
+    `event` is the name that the text gives to what takes place: the Oslo Energy Forum. `weak` drafts only support
+    others, and give them their actors where they are marked `adds`.
     """
 
     kind: Kind
@@ -26,6 +27,7 @@ class Draft:
     by_words: str | None = None
     recurs: str | None = None
     where: list[Place] = field(default_factory=list)
+    event: str | None = None
     actors: list[Actor] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     also: list[Passage] = field(default_factory=list)
@@ -35,4 +37,4 @@ class Draft:
     def weight(self) -> int:
         """How much the draft tells: the one that tells most gives a claim its evidence."""
         told = 2 * len(self.actors) + len(self.items) + len(self.where) + 2 * (self.when is not None)
-        return told - 6 * self.title - 4 * self.weak
+        return told - 6 * self.title - 4 * self.weak - 2 * (self.status is Status.EXPECTED)

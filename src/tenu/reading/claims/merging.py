@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.sameness import Thing, content, tells_of
 from tenu.reading.claims.told import Told
-from tenu.record import Kind, Passage
+from tenu.record import Kind, Passage, Status
+
+_DAY, _MONTH = len("2025-01-01"), len("2025-01")
 
 
 def merge(drafts: Iterable[Draft]) -> list[Draft]:
@@ -21,7 +23,7 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
         home = _nearest(draft, told)
         if home is not None:
             told.add(draft, home)
-        elif not draft.weak and (draft.when or draft.where):
+        elif not draft.weak and _is_told_apart(draft):
             _place(draft, told)
     return sorted(
         (_one(thing.drafts) for thing in told.things), key=lambda d: (d.evidence.start, d.evidence.end, d.kind)
@@ -31,6 +33,13 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
 def _names_nobody(draft: Draft) -> bool:
     """Tell whether a meeting is only taken up: “the talks will focus on …” names no one who meets."""
     return draft.kind is Kind.MEETING and not draft.actors
+
+
+def _is_told_apart(draft: Draft) -> bool:
+    """Tell whether a meeting of nobody named is still one of its own: by its name, its day, or its place and time."""
+    exact = _MONTH if draft.status is Status.PLANNED else _DAY
+    timed = draft.when is not None and len(draft.when) >= exact
+    return bool(draft.event) or timed or bool(draft.when and draft.where)
 
 
 def _place(draft: Draft, told: Told) -> None:

@@ -11,27 +11,31 @@ from tenu.reading.claims.evidence import evidence_of
 from tenu.reading.claims.hopes import without_hopes
 from tenu.reading.claims.items import item_of
 from tenu.reading.claims.places import places_of
-from tenu.reading.claims.purposes import without_purposes
+from tenu.reading.claims.purposes import without_doubles, without_purposes
 from tenu.reading.claims.recipients import recipients_of
 from tenu.reading.claims.sentence import Sentence
 from tenu.reading.claims.splitting import split
 from tenu.reading.claims.standing import status_of
 from tenu.reading.claims.timing import times_of
 from tenu.reading.claims.who import Who
+from tenu.reading.frames.frame import Mood
 from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.prepositions import examples
 from tenu.reading.language import Language
+from tenu.reading.names import MentionKind
 from tenu.reading.times import Role as TimeRole
 from tenu.reading.times import Time, TimeType
 from tenu.record import Kind, Role, Unread
 
+_EVENTS = frozenset({MentionKind.ORGANISATION, MentionKind.NAME})
 _GIVING = frozenset({Kind.PLEDGE, Kind.DELIVERY})
 
 
 def propose(sentence: Sentence, language: Language, who: Who, published: str | None) -> list[Draft]:
     """Give a draft for each candidate of a sentence."""
     found = language.frames.candidates(sentence.analysis, who)
+    found = without_doubles(found, sentence.analysis, language.lexicon.nouns["meeting"])
     found = without_purposes(without_hopes(found, sentence.analysis), sentence.analysis)
     found = joined(found, sentence.analysis)
     return [
@@ -61,11 +65,24 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     draft.actors = actors_of(actors, analysis, language, who, alone=candidate.alone is not None)
     _add_items(draft, candidate, actors, sentence, timed, language.grammar)
     time = _add_times(draft, times)
+    if draft.kind is Kind.MEETING and draft.recurs and not draft.when and candidate.stance.mood is Mood.PRESENT:
+        draft.weak = True  # “the council meets every year” tells of no one meeting
+    draft.event = _event(candidate, analysis, who)
     draft.where = places_of(candidate, sentence, language, who)
     first = time.earliest.isoformat() if time and time.earliest else None
     last = time.latest.isoformat() if time and time.latest else None
     draft.status = candidate.frame.status or status_of(candidate.kind, candidate.stance, first, last, published)
     return draft
+
+
+def _event(candidate: Candidate, analysis: Analysis, who: Who) -> str | None:
+    """Give the name of what takes place, where capitals name it: took part in the *Oslo Energy Forum*."""
+    for head in (candidate.trigger, *candidate.occasions):
+        mention = who.mention(analysis, head)
+        entity = who.named(mention) if mention is not None and mention.kind in _EVENTS else None
+        if entity is not None and entity.named and " " in entity.name:
+            return entity.name
+    return None
 
 
 def _add_items(

@@ -27,6 +27,7 @@ class Thing:
     actors: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     times: set[str] = field(default_factory=set)
+    events: set[str] = field(default_factory=set)
 
     def add(self, draft: Draft) -> None:
         """Take one more draft in; what a passing mention names is no part of what the thing is known by."""
@@ -35,6 +36,7 @@ class Thing:
             self.actors |= {key(actor) for actor in draft.actors}
             self.places |= {place.iso or place.name for place in draft.where}
             self.times |= {draft.when} if draft.when else set()
+            self.events |= {draft.event} if draft.event else set()
 
     @property
     def kind(self) -> Kind:
@@ -61,9 +63,11 @@ def _same_meeting(draft: Draft, thing: Thing) -> bool:
     if draft.weak:
         return draft.adds or not company or bool(company & thing.actors)
     shared = company & thing.actors
+    if draft.title and (shared or _named_alike(draft, thing)):
+        return True
     if not draft.title and not _stages_agree(draft, thing):
         return False
-    if len(shared) > 1:
+    if len(shared) > 1 or (draft.event and draft.event in thing.events):
         return True
     if not shared or not (company <= thing.actors or thing.actors <= company):
         return False
@@ -73,6 +77,14 @@ def _same_meeting(draft: Draft, thing: Thing) -> bool:
     if draft.when and draft.when in thing.times:
         return True
     return draft.title or any(own.title for own in thing.drafts) or thing.distance(draft) <= _NEAR
+
+
+def _named_alike(title: Draft, thing: Thing) -> bool:
+    """Tell whether a title says in fewer words who is there: “Labor Leaders” for “a group of labor leaders”."""
+    told = [content(actor.name) for own in thing.drafts if not own.weak for actor in own.actors]
+    return any(
+        words and words <= longer for actor in title.actors for words in [content(actor.name)] for longer in told
+    )
 
 
 _OVER = frozenset({Status.DONE, Status.ONGOING})

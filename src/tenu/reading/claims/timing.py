@@ -36,9 +36,18 @@ def taking_place(candidate: Candidate, analysis: Analysis, lexicon: Lexicon) -> 
     """Find the verb that says when the thing itself is: take part in an exercise *that will be held* in spring."""
     return [
         child
-        for head in {*candidate.items, candidate.trigger}
-        for child in analysis.children(head)
-        if analysis.tokens[child].deprel.startswith("acl") and analysis.tokens[child].lemma in lexicon.holding
+        for head in {*candidate.items, *candidate.occasions, candidate.trigger}
+        for child in (*analysis.children(head), *_led_on(analysis, head))
+        if analysis.tokens[child].deprel.startswith(("acl", "advcl"))
+        and analysis.tokens[child].lemma in lexicon.holding
+    ]
+
+
+def _led_on(analysis: Analysis, head: int) -> list[int]:
+    """Give the infinitive right behind a noun, which a parser may hang on the verb: the forum *to be held* in Oslo."""
+    after = analysis.tokens[head + 1 : head + 4]
+    return [
+        t.i for t in after if t.feats.get("VerbForm") in {"Inf", "Part"} and t.upos == "VERB" and t.deprel == "advcl"
     ]
 
 
@@ -74,7 +83,14 @@ def _reaches_down(analysis: Analysis, verb: int, clause: int, time: Time) -> int
 
 def _only_one(candidate: Candidate, analysis: Analysis, times: Sequence[Time]) -> list[Time]:
     told = [t for t in times if t.type in {TimeType.DATE, TimeType.TIME} and t.role is not Role.SINCE]
-    return told if len(told) == 1 and candidate.clause == analysis.root else []
+    return told if len(told) == 1 and candidate.clause == analysis.root and not _aside(analysis, told[0]) else []
+
+
+def _aside(analysis: Analysis, time: Time) -> bool:
+    """Tell whether a time stands in a clause that only describes something: conclusions *that will be drawn in May*."""
+    inside = analysis.within(time.start, time.end)[:1]
+    above = [i for token in inside for i in (token.i, *analysis.ancestors(token.i))]
+    return any(analysis.tokens[i].deprel == "acl:relcl" for i in above)
 
 
 def _right_behind(candidate: Candidate, analysis: Analysis, times: Sequence[Time]) -> list[Time]:

@@ -93,8 +93,12 @@ class Who:
 
     def may_own(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a word beside a noun is a body’s or country’s name, or a country’s adjective."""
+        token = analysis.tokens[head]
         entity = self.entity(analysis, head)
-        return entity.named and entity.kind in _ACTING and analysis.tokens[head].upos in {"ADJ", "PROPN"}
+        mention = self.mention(analysis, head)
+        if mention is not None and mention.start <= analysis.tokens[token.head].start < mention.end:
+            return False  # “the Oslo Energy Forum” is one name
+        return entity.named and entity.kind in _ACTING and token.upos in {"ADJ", "PROPN"}
 
     def is_person(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a head stands for a person, or for persons."""

@@ -11,14 +11,33 @@ SPEECH = speech_of("en")
 
 
 def settle(draft: Draft) -> None:
-    """Modals, main verbs, lemmas, inverted subjects and bare days, in this order: each stands on the one before."""
+    """Modals, main verbs, counts, lemmas, inversions and bare days, in this order: each stands on the one before."""
     forms = [form.lower() for form in draft.forms]
     settle_modals(draft, forms)
     settle_particles(draft)
     settle_main_verbs(draft)
+    settle_counts(draft, forms)
     draft.lemmas = [lemma(*word) for word in zip(forms, draft.forms, draft.upos, strict=True)]
     settle_inversion(draft, SPEECH)
     settle_weekdays(draft, DAYS)
+
+
+def settle_counts(draft: Draft, forms: list[str]) -> None:
+    """“More than” before a number belongs to the number, and what is counted stands where it was thought to stand."""
+    for i in range(len(forms) - 2):
+        if forms[i] not in ("more", "fewer", "less") or forms[i + 1] != "than" or draft.upos[i + 2] != "NUM":
+            continue
+        number = i + 2
+        counted = draft.heads[number] if draft.deprels[number] == "nummod" else number
+        while draft.deprels[counted] == "compound":
+            counted = draft.heads[counted]
+        if draft.heads[counted] != i or draft.heads[i] == i:
+            continue
+        behind = draft.upos[draft.heads[i]] == "VERB" and draft.heads[i] < i
+        relation = "obj" if behind and draft.deprels[i].startswith("adv") else draft.deprels[i]
+        draft.heads[counted], draft.deprels[counted] = draft.heads[i], relation
+        draft.heads[i], draft.deprels[i] = number, "advmod"
+        draft.heads[i + 1], draft.deprels[i + 1] = i, "fixed"
 
 
 def settle_particles(draft: Draft) -> None:

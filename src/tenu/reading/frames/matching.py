@@ -52,6 +52,7 @@ class Candidate:
     actors: tuple[tuple[Role, int], ...] = ()
     items: tuple[int, ...] = ()
     places: tuple[int, ...] = ()
+    occasions: tuple[int, ...] = ()  # nouns of what takes place: took part in *the conference*
     alone: int | None = None  # whom this meeting is with, where the sentence tells of several
     carried: bool = True  # by a verb; else a noun tells it by itself
 
@@ -152,6 +153,8 @@ class Frames:
         kind = frame.kinds.get(how.mood)
         if kind is None:
             return None
+        if frame.word_class is WordClass.NOUNS and kind is Kind.MEETING and self._within_another(analysis, i):
+            return None
         if frame.word_class is WordClass.NOUNS and kind in _NAMED_BY_THEIR_NOUN and not filling.items:
             filling.items.append(i)
         return Candidate(
@@ -163,8 +166,16 @@ class Frames:
             tuple(filling.actors),
             tuple(filling.items),
             tuple(filling.places),
+            tuple(filling.occasions),
             carried=carried or frame.word_class is not WordClass.NOUNS,
         )
+
+    def _within_another(self, analysis: Analysis, i: int) -> bool:
+        """Tell whether a meeting only says what another is for: the *forum* for the dialogue with Norway."""
+        token = analysis.tokens[i]
+        head = analysis.tokens[token.head].lemma.lower()
+        aside = token.deprel.startswith("nmod") and preposition(analysis, i, self.grammar) not in self.grammar.genitive
+        return aside and head in self.lexicon.nouns["meeting"] - self.grammar.hulls
 
     def _carrier(self, analysis: Analysis, i: int, frame: Frame) -> int | None:
         """Find the verb that carries a noun, where the frame's table knows it: *tenir* une réunion."""
@@ -180,7 +191,12 @@ class Frames:
         below = [
             c for c in analysis.children(i) if analysis.tokens[c].deprel.startswith("acl")
         ]  # a meeting held in Bern
-        return next((c for c in below if self._carries(analysis, c, frame.carried)), None)
+        return next((c for c in below if self._carries(analysis, c, frame.carried, self._relates(analysis, c))), None)
+
+    def _relates(self, analysis: Analysis, verb: int) -> bool:
+        """Tell whether the noun that a clause describes is its subject: the assembly, *which* has its seat in Bern."""
+        subjects = [analysis.tokens[c] for c in analysis.children(verb) if analysis.tokens[c].deprel == "nsubj"]
+        return any(token.text.lower() in self.grammar.relative for token in subjects)
 
     def _outermost(self, analysis: Analysis, i: int) -> Token:
         """Climb from a noun over coordination and words such as *series of* to the one that hangs on the verb."""
@@ -255,6 +271,7 @@ class _Filling:
         self.actors: list[tuple[Role, int]] = []
         self.items: list[int] = []
         self.places: list[int] = []
+        self.occasions: list[int] = []
         self.missing: list[str] = []
 
     @property
@@ -349,6 +366,8 @@ class _Filling:
                 self.items.append(head)
             if slot.place:
                 self.places.append(head)
+            if slot.lists and slot.role is None and not slot.item and not slot.place:
+                self.occasions.append(head)
         return fitting
 
     def _fits(self, slot: Slot, head: int) -> bool:

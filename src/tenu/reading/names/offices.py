@@ -94,6 +94,9 @@ def _office_end(sentence: Sentence, i: int) -> int:
             end = position
         elif linked and _opens_field(sentence, position):
             position += 1
+        elif atoms.capital[position] and position > i + 1 and (body := match(words.body_heads, atoms.folded, position)):
+            position = end = position + body[0]
+            linked = False
         else:
             break
     return end

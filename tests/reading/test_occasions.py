@@ -1,0 +1,49 @@
+"""One claim for one meeting: named events, titles in fewer words, and what only looks like a meeting."""
+
+from tenu.document import open_document
+from tenu.reading import read
+from tenu.record import Claim, Kind
+
+
+def told(kind: Kind, text: str, title: str = "A day at the ministry") -> list[Claim]:
+    document = open_document(f"{title}\n\nMarch 3, 2025\n\n{text}".encode(), "page.txt")
+    return [claim for claim in read(document) if claim.kind is kind]
+
+
+def test_a_title_in_fewer_words_tells_of_the_meeting_below_it() -> None:
+    text = "Today, Minister Anna Roy met with a group of labor union leaders to discuss the plan."
+
+    (meeting,) = told(Kind.MEETING, text, "Readout of Minister Roy’s Meeting with Labor Leaders")
+
+    assert meeting.when == "2025-03-03"
+
+
+def test_a_named_event_is_one_meeting_however_many_attend_it() -> None:
+    text = (
+        "Minister Anna Roy will represent Norway at the Turku Diplomacy Forum to be held in Finland "
+        "from 10 to 12 March.\n\nThe mayors of forty towns will attend the Turku Diplomacy Forum."
+    )
+
+    (meeting,) = told(Kind.MEETING, text)
+
+    assert meeting.when == "2025-03-10/2025-03-12"
+    assert "Finland" in {place.name for place in meeting.where}
+    assert {actor.name for actor in meeting.actors} >= {"Anna Roy"}
+
+
+def test_who_attends_a_forum_joins_no_programme() -> None:
+    assert not told(Kind.ACTIVITY, "Minister Anna Roy will attend the Turku Diplomacy Forum on Friday.")
+
+
+def test_what_a_body_does_every_year_is_no_one_meeting() -> None:
+    assert not told(Kind.MEETING, "The river commission meets every four years.")
+
+
+def test_a_meeting_of_nobody_without_a_day_is_not_kept() -> None:
+    assert not told(Kind.MEETING, "The negotiations on the treaty began in 1986.")
+
+
+def test_a_counted_group_is_met_whole() -> None:
+    (meeting,) = told(Kind.MEETING, "Today, Minister Anna Roy convened more than 30 village mayors from the coast.")
+
+    assert any("mayors" in actor.name for actor in meeting.actors)
