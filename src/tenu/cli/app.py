@@ -8,6 +8,8 @@ from tenu.cli.commands import (
     asking,
     changing,
     counting,
+    judging,
+    linking,
     looking,
     publishing,
     reading,
@@ -21,6 +23,8 @@ from tenu.cli.commands import (
 GROUPS = (
     reading,
     looking,
+    judging,
+    linking,
     asking,
     changing,
     watching,

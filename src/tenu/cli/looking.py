@@ -11,13 +11,13 @@ from rich.text import Text
 
 from tenu.cli.options import Format
 from tenu.cli.printing import COLUMNS, row
-from tenu.cli.table import claims_table, evidence, heading, when, who_and_what
+from tenu.cli.table import claims_table, console_of, evidence, heading, when, who_and_what
 from tenu.cli.ties import print_ties
 from tenu.errors import UnknownRecordError, UsageError
 from tenu.ledger import Filters, KeptClaim, KeptDocument, Ledger, State
-from tenu.record import Kind, Status
+from tenu.record import Kind, Role, Status, edtf
 
-E = TypeVar("E", Kind, Status, State)
+E = TypeVar("E", Kind, Status, State, Role)
 _SHORT = 10  # letters of an id that a person sees; the ledger takes any beginning that is its own
 _AROUND = 300  # code points of context shown on each side of the evidence
 
@@ -28,9 +28,15 @@ def narrow(
     status: str | None = None,
     state: str | None = None,
     actor: str | None = None,
+    role: str | None = None,
     source: str | None = None,
+    document: str | None = None,
+    language: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    during: str | None = None,
+    judged_by: str | None = None,
+    not_judged_by: str | None = None,
     as_of: str | None = None,
 ) -> Filters:
     """Take the filters of the command line; `UsageError` names what does not fit and what would."""
@@ -39,9 +45,15 @@ def narrow(
         status=_one_of(Status, status, "--status"),
         state=_one_of(State, state, "--state"),
         actor=actor,
+        role=_one_of(Role, role, "--role"),
         source=source,
+        document=document,
+        language=language,
         since=day_of(since, "--since"),
         until=day_of(until, "--until"),
+        during=_period(during),
+        judged_by=judged_by,
+        not_judged_by=not_judged_by,
         as_of=moment_of(as_of),
     )
 
@@ -71,7 +83,7 @@ def list_documents(address: str, filters: Filters, form: Format, limit: int) -> 
         table.add_column(column, no_wrap=column != "title")
     for document in page.entries:
         table.add_row(*_document_row(document))
-    _console().print(table if page.entries else _nothing())
+    console_of().print(table if page.entries else _nothing())
 
 
 def show_record(address: str, record: str, form: Format) -> None:
@@ -86,7 +98,7 @@ def show_record(address: str, record: str, form: Format) -> None:
     if form is not Format.TABLE:
         _print_claims([claim], form, more=False)
         return
-    _show_claim(_console(), claim, document)
+    _show_claim(console_of(), claim, document)
 
 
 def _show_document(ledger: Ledger, record: str, form: Format) -> None:
@@ -98,7 +110,7 @@ def _show_document(ledger: Ledger, record: str, form: Format) -> None:
             "`tenu list` and `tenu list --documents` show the ids there are."
         ) from None
     claims = ledger.claims_of(kept.id)
-    console = _console()
+    console = console_of()
     if form is Format.TABLE and kept.document is not None:
         console.print(heading(kept.document))
         print_ties(console, ledger.ties(kept.id), len(kept.versions))
@@ -117,7 +129,7 @@ def _show_claim(console: Console, kept: KeptClaim, document: KeptDocument) -> No
         ("when", when(claim)),
         ("who, what", who_and_what(claim)),
         ("quote", claim.quote or ""),
-        ("verdict", kept.state.value),
+        ("verdict", f"{kept.state} ({kept.seen} given)" if kept.seen else kept.state.value),
         ("page", _page(document, claim.evidence.start)),
         ("read by", f"{claim.read_by.reader} {claim.read_by.version}: {claim.read_by.rule}"),
     ]
@@ -152,7 +164,7 @@ def in_context(text: str, start: int, end: int) -> Text:
 
 def _print_claims(claims: Sequence[KeptClaim], form: Format, *, more: bool) -> None:
     if form is Format.TABLE:
-        console = _console()
+        console = console_of()
         console.print(
             claims_table([c.claim for c in claims], [c.id[:_SHORT] for c in claims]) if claims else _nothing()
         )
@@ -194,10 +206,6 @@ def _nothing() -> Text:
     return Text("The ledger holds nothing that fits.", style="dim")
 
 
-def _console() -> Console:
-    return Console(width=None if sys.stdout.isatty() else 120)
-
-
 def _one_of(closed: type[E], word: str | None, option: str) -> E | None:
     if word is None:
         return None
@@ -215,6 +223,17 @@ def day_of(text: str | None, option: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"{option} takes a day such as 2022-10-11, not {text!r}.") from None
+
+
+def _period(text: str | None) -> tuple[date, date] | None:
+    """Take a time (EDTF: a day, a month, a year, `a/b`) as its first and last day."""
+    if text is None:
+        return None
+    try:
+        told = edtf.read(text)
+    except edtf.UnreadableTimeError as error:
+        raise UsageError(f"--during: {error}") from None
+    return told.earliest or date.min, told.latest or date.max
 
 
 def moment_of(text: str | None, option: str = "--as-of") -> datetime | None:

@@ -1,5 +1,6 @@
 """A reading as a table that a person likes to read: one claim after the other, its evidence under each."""
 
+import sys
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console, Group, RenderableType
@@ -27,6 +28,11 @@ _SYMBOLS = {
     Status.DENIED: "✕ denied",
 }
 _TO_WHOM = (Role.RECIPIENT,)
+
+
+def console_of() -> Console:
+    """Give the console on standard output: as wide as the window, or 120 letters where there is none."""
+    return Console(width=None if sys.stdout.isatty() else 120, highlight=False)
 
 
 def show_reading(console: Console, reading: Reading) -> None:

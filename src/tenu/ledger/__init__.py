@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tenu.ledger.moving import backup, copy, restore
     from tenu.ledger.preparing import prepare
     from tenu.ledger.promises.balance import Balance
+    from tenu.ledger.recalling import Entry
     from tenu.ledger.suggested import Suggestion
     from tenu.ledger.tying import Tie
     from tenu.ledger.verifying import Verified
@@ -31,6 +32,7 @@ __all__ = [
     "Balance",
     "Belonging",
     "Decision",
+    "Entry",
     "Filters",
     "Gathered",
     "Judgement",
@@ -69,6 +71,7 @@ _HOMES = {
     "Balance": "promises.balance",
     "Belonging": "mattering",
     "Decision": "judging",
+    "Entry": "recalling",
     "Filters": "filters",
     "Gathered": "gathering",
     "Judgement": "judging",

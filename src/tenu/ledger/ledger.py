@@ -26,6 +26,7 @@ from tenu.ledger.mattering import Belonging, Matter, belongings, matter_of, matt
 from tenu.ledger.moving import export
 from tenu.ledger.preparing import Prepared, prepare
 from tenu.ledger.progress import count_open
+from tenu.ledger.recalling import Entry, history_of_record
 from tenu.ledger.reindexing import index_all
 from tenu.ledger.schema import exists, make_ready
 from tenu.ledger.showing import claim_number, claims_by_id, claims_by_number
@@ -175,6 +176,11 @@ class Ledger:
         """Give, for each of a document's current claims that were judged, each person's last verdict that stands."""
         with reading(self._engine) as connection:
             return last_verdicts(connection, document)
+
+    def history(self, id: str) -> tuple[Entry, ...]:  # noqa: A002 — the word of the screens
+        """List what the history tells of a claim or a document, by its id, the oldest entry first."""
+        with reading(self._engine) as connection:
+            return history_of_record(connection, id)
 
     def link(self, asked: Asked, *, seen: int = 0, who: str, when: datetime, client_id: str | None = None) -> Link:
         """Make a link between two claims, or refuse it or take it back (`stands` False).

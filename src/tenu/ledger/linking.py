@@ -113,7 +113,7 @@ def link_digest(row: Mapping[str, object]) -> str:
 
 def links_of(connection: Connection, numbers: Sequence[int], as_of: datetime | None = None) -> list[Link]:
     """Give the links of these claims that stand now or stood at a moment, the first made first."""
-    return [_link(row) for row in link_rows(connection, numbers, as_of)]
+    return [link_of_row(row) for row in link_rows(connection, numbers, as_of)]
 
 
 def link_rows(connection: Connection, numbers: Sequence[int], as_of: datetime | None) -> Sequence[Found]:
@@ -125,7 +125,12 @@ def link_rows(connection: Connection, numbers: Sequence[int], as_of: datetime | 
 def all_links(connection: Connection, as_of: datetime | None) -> list[tuple[int, int, Link]]:
     """Give every standing link with the numbers of its claims, the first made first."""
     rows = connection.execute(_SHOWN.where(standing(as_of)).order_by(links.c.id))
-    return [(row.from_id, row.to_id, _link(row)) for row in rows]
+    return [(row.from_id, row.to_id, link_of_row(row)) for row in rows]
+
+
+def links_judged(connection: Connection, numbers: Sequence[int]) -> Sequence[Found]:
+    """Give every judgement of every link of these claims, standing or not, with the ids of both ends."""
+    return connection.execute(_SHOWN.where(or_(links.c.from_id.in_(numbers), links.c.to_id.in_(numbers)))).all()
 
 
 def standing(as_of: datetime | None) -> ColumnElement[bool]:
@@ -140,7 +145,7 @@ def history_of(connection: Connection, kind: LinkKind, from_claim: str, to_claim
     """Give how a link was judged from first to last."""
     numbers = _ends(connection, Asked(kind, from_claim, to_claim))
     rows = connection.execute(_SHOWN.where(_pair(kind, numbers)).order_by(links.c.number))
-    return tuple(_link(row) for row in rows)
+    return tuple(link_of_row(row) for row in rows)
 
 
 _FROM = claims.alias("from_claim")
@@ -158,10 +163,11 @@ def _pair(kind: LinkKind, numbers: tuple[int, int]) -> ColumnElement[bool]:
 
 def _last(connection: Connection, kind: LinkKind, numbers: tuple[int, int]) -> Link | None:
     row = connection.execute(_SHOWN.where(_pair(kind, numbers), links.c.until.is_(None))).first()
-    return _link(row) if row else None
+    return link_of_row(row) if row else None
 
 
-def _link(row: Found) -> Link:
+def link_of_row(row: Found) -> Link:
+    """Give a link as its row tells it, with the ids of both ends."""
     return Link(
         kind=LinkKind(row.kind),
         from_claim=row.from_key,
@@ -205,4 +211,4 @@ def _sent_before(turn: Turn, client_id: str, asked: Asked, numbers: tuple[int, i
     sent = (row.kind, row.from_id, row.to_id, bool(row.stands), row.reason, row.by)
     if sent != (LinkKind(asked.kind).value, *numbers, asked.stands, asked.reason, turn.who):
         raise LedgerError(f"the client id {client_id} stands for another decision already; give each decision its own")
-    return _link(row)
+    return link_of_row(row)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from tenu.errors import UnknownRecordError
 from tenu.ledger.kept import KeptClaim, Paged
 from tenu.ledger.linking import Link, link_rows, links_of, standing
 from tenu.ledger.listing import begin_of, cursor_of
@@ -48,8 +49,8 @@ class Belonging:
 
 
 def matter_of(connection: Connection, key: str, as_of: datetime | None) -> Matter:
-    """Give the matter that a claim or a matter's id belongs to, or the beginning of either, now or at a moment."""
-    number = claim_number(connection, key[1:] if _is_matter(connection, key) else key)
+    """Give the matter that a claim (by its id) or a matter's id belongs to, now or at a moment."""
+    number = number_of(connection, key)
     return _shown(connection, _members(connection, [number], as_of), as_of)
 
 
@@ -104,11 +105,14 @@ def members_of(connection: Connection, number: int, as_of: datetime | None) -> l
     return _members(connection, [number], as_of)
 
 
-def _is_matter(connection: Connection, key: str) -> bool:
-    if not key.startswith("m"):
-        return False
-    begins = claims.c.key.between(key, key + "\uffff") & claims.c.key.startswith(key, autoescape=True)
-    return connection.execute(select(claims.c.id).where(begins).limit(1)).first() is None
+def number_of(connection: Connection, key: str) -> int:
+    """Give the number of a claim by its id, or of a matter's first claim by the matter's, whole or its beginning."""
+    try:
+        return claim_number(connection, key)
+    except UnknownRecordError:
+        if not key.startswith("m"):
+            raise
+        return claim_number(connection, key[1:])
 
 
 def _shown(connection: Connection, members: Sequence[int], as_of: datetime | None) -> Matter:
@@ -139,12 +143,13 @@ def _members(connection: Connection, begin: Iterable[int], as_of: datetime | Non
             for row in link_rows(connection, portion, as_of):
                 if LinkKind(row.kind) in JOINING:
                     met |= {row.from_id, row.to_id}
-            met |= _neighbours(connection, portion, as_of)
+            met |= neighbours(connection, portion, as_of)
         edge = met - members
     return sorted(members)
 
 
-def _neighbours(connection: Connection, numbers: Sequence[int], as_of: datetime | None) -> set[int]:
+def neighbours(connection: Connection, numbers: Sequence[int], as_of: datetime | None) -> set[int]:
+    """Give the claims that these continue, and those that continue them."""
     known = [claims.c.known_from <= written(as_of)] if as_of is not None else []
     back = select(claims.c.continues).where(claims.c.id.in_(numbers), claims.c.continues.is_not(None), *known)
     onward = select(claims.c.id).where(claims.c.continues.in_(numbers), *known)
