@@ -1,14 +1,12 @@
-"""`tenu link`, `unlink`, `suggest`: join claims that tell of one thing."""
+"""`tenu link`, `unlink`: join claims that tell of one thing."""
 
 from datetime import UTC, datetime
 
-from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
-from tenu.cli.table import console_of, evidence, who_and_what
+from tenu.cli.table import console_of, who_and_what
 from tenu.errors import LedgerError, UsageError
-from tenu.ledger import Asked, KeptClaim, Ledger, Link, LinkKind, LinkOvertakenError, Suggestion
+from tenu.ledger import Asked, KeptClaim, Ledger, Link, LinkKind, LinkOvertakenError
 from tenu.settings import Settings
 
 _SHORT = 10
@@ -31,33 +29,6 @@ def link_claims(settings: Settings, kind: str, claim: str, other: str, reason: s
     for end in ends:
         shown.print(_one_line(end))
     shown.print(Text(f"are {_how(link)} as “{link.kind}”; tenu matter {ends[1].id[:_SHORT]} shows the whole", "dim"))
-
-
-def suggest_links(settings: Settings, threshold: float | None, limit: int) -> None:
-    """Work the suggestions out anew, make those that reach the threshold, and list the surest of the rest."""
-    with Ledger.open(settings.ledger) as ledger:
-        found, made = ledger.suggest_links(who=settings.who, when=datetime.now(UTC), threshold=threshold)
-        page = ledger.suggestions(limit=limit)
-    shown = console_of()
-    for suggestion in page.entries:
-        _show(shown, suggestion)
-    rest = found - made
-    told = f"{rest} links suggested" if rest else "No links suggested"
-    if threshold is not None:
-        told += f", {made} made (score {threshold} or more)"
-    shown.print(Text(f"{told}. tenu link KIND CLAIM CLAIM makes one, tenu unlink refuses it.", "dim"))
-
-
-def _show(shown: Console, suggestion: Suggestion) -> None:
-    head = Text(f"{suggestion.score:.2f}  ", "bold")
-    head.append(
-        f"{_option(suggestion.kind)} {suggestion.from_claim.id[:_SHORT]} {suggestion.to_claim.id[:_SHORT]}", "bold cyan"
-    )
-    shown.print(head)
-    for claim in (suggestion.from_claim, suggestion.to_claim):
-        shown.print(Padding(_one_line(claim), (0, 0, 0, 6)))
-        shown.print(Padding(evidence(claim.claim.evidence), (0, 0, 0, 8)))
-    shown.print(Padding(Text("; ".join(suggestion.reasons), "dim"), (0, 0, 1, 6)))
 
 
 def _one_line(kept: KeptClaim) -> Text:

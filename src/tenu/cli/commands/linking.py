@@ -51,22 +51,6 @@ def unlink(
 
 
 @commands.command()
-def suggest(
-    threshold: Annotated[
-        float | None, typer.Option(min=0, max=1, help="Make the links that reach this score; without it none is made.")
-    ] = None,
-    limit: LimitOption = 20,
-    ledger: LedgerOption = None,
-    who: WhoOption = None,
-) -> None:
-    """Look for claims that may tell of one thing, and list the links that they suggest, with score and reasons."""
-    from tenu.cli.linking import suggest_links
-    from tenu.settings import Settings
-
-    suggest_links(Settings.read(ledger, who), threshold, limit)
-
-
-@commands.command()
 def matters(
     as_of: Annotated[str | None, typer.Option(help="The ledger as it stood on this day or at this moment.")] = None,
     limit: LimitOption = 50,
