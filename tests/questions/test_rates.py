@@ -87,7 +87,7 @@ def test_the_banks_zip_is_unpacked_and_a_damaged_one_refused() -> None:
 
 def test_rates_are_kept_in_the_ledger_with_their_versions(tmp_path: Path) -> None:
     newer = tmp_path / "eurofxref-hist.csv"
-    newer.write_bytes(TABLE)
+    newer.write_bytes(SAMPLE.read_bytes().replace(b"1.1000", b"1.1001"))
     with Ledger.open(tmp_path / "tenu.db") as ledger:
         assert rates_of(ledger) is None
 
@@ -103,5 +103,6 @@ def test_rates_are_kept_in_the_ledger_with_their_versions(tmp_path: Path) -> Non
         Outcome.NEW_VERSION,
     ]
     assert rates is not None
-    assert (rates.source, rates.days) == ("eurofxref-hist.csv", (date(2022, 12, 30), date(2024, 3, 4)))
+    assert (rates.source, rates.days) == ("eurofxref-hist.csv", (date(2026, 1, 13), date(2026, 6, 9)))
+    assert rates.series["USD"].rates[-1] == Decimal("1.1001")
     assert sound

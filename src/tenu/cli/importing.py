@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tenu.errors import UsageError
-from tenu.ledger import Ledger
+from tenu.ledger import Ledger, Outcome
 from tenu.publishing.imports.keeping import Imported, Into, take_in
 from tenu.publishing.imports.opening import From, Opened, open_table
 from tenu.publishing.imports.told import NotUnderstood
@@ -19,6 +19,12 @@ SHOWN = 20
 """Words that were not understood and are shown; the rest is counted, and written where --unread says."""
 
 _LONGEST = 100
+_OUTCOMES = {
+    Outcome.NEW_DOCUMENT: "new",
+    Outcome.NEW_VERSION: "in a new version",
+    Outcome.NEW_READING: "read anew",
+    Outcome.NOTHING_NEW: "unchanged",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ def _tell(path: Path, opened: Opened, count: Imported) -> None:
     known = f", {count.known:,} said in the ledger already" if count.known else ""
     without = f", {count.without:,} rows tell no claim" if count.without else ""
     print(f"{count.rows:,} rows, {count.claims:,} claims, {count.added:,} of them new{known}{without}.")  # noqa: T201
-    told = ", ".join(f"{many} {outcome}" for outcome, many in count.documents.items())
+    told = ", ".join(f"{many:,} {_OUTCOMES[outcome]}" for outcome, many in count.documents.items())
     print(f"Documents: {told or 'none'}.")  # noqa: T201
     _tell_unread(count.unread)
 

@@ -24,7 +24,9 @@ def take_in_rates(path: Path, ledger: Ledger, who: str, when: datetime) -> tuple
     content = csv_in(path.read_bytes())
     rates = read_rates(content, name)
     first, last = rates.days
-    text = f"{name}: {', '.join(sorted(rates.series))} to one euro, {first.isoformat()} to {last.isoformat()}."
+    sha = sha256(content).hexdigest()
+    told = f"{', '.join(sorted(rates.series))} to one euro, {first.isoformat()} to {last.isoformat()}"
+    text = f"{name}: {told}. SHA-256: {sha}."  # a corrected rate changes the text, and so makes a version
     document = Document(
         source=SOURCE,
         title=name,
@@ -32,7 +34,7 @@ def take_in_rates(path: Path, ledger: Ledger, who: str, when: datetime) -> tuple
         published=last.isoformat(),
         updated=None,
         url=None,
-        sha256=sha256(content).hexdigest(),
+        sha256=sha,
         text=text,
     )
     return rates, ledger.keep(content, Reading(document, ()), who=who, when=when)
