@@ -124,7 +124,7 @@ def _add_times(draft: Draft, times: Sequence[Time]) -> Time | None:
             continue
         elif time.value is None:
             draft.unread.append(Unread(time.words, time.start, time.end, time.reason or "the day cannot be worked out"))
-        elif time.role is TimeRole.BY:
+        elif time.role in {TimeRole.BY, TimeRole.BEFORE}:
             draft.by, draft.by_words = draft.by or time.value, draft.by_words or time.words
         elif chosen is None:
             chosen, draft.when, draft.when_words = time, time.value, time.words

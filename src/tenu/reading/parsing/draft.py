@@ -49,3 +49,10 @@ def join_roots(draft: Draft) -> None:
         else:
             draft.heads[i] = top
             draft.deprels[i] = "punct" if draft.upos[i] == "PUNCT" else "parataxis"
+
+
+def free_auxiliaries(draft: Draft) -> None:
+    """Hang on the verb what hangs on its auxiliary: Universal Dependencies give function words no subject or object."""
+    for i, head in enumerate(draft.heads):
+        if head != i and draft.deprels[head].startswith("aux") and draft.heads[head] not in (head, i):
+            draft.hang(i, draft.heads[head], draft.deprels[i])

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from thinc.api import get_current_ops, set_current_ops
 
 from tenu.reading.analysis import Analysis, Token
-from tenu.reading.parsing.draft import Draft, join_roots
+from tenu.reading.parsing.draft import Draft, free_auxiliaries, join_roots
 from tenu.reading.parsing.gemm import Products
 from tenu.reading.parsing.words import LANGUAGES, Words
 
@@ -56,6 +56,7 @@ class ShippedParser:
             lemmas=[""] * len(forms),
         )
         join_roots(draft)
+        free_auxiliaries(draft)
         self.settle(draft)
         return draft
 

@@ -15,7 +15,7 @@ def settle_weekdays(draft: Draft, days: frozenset[str]) -> None:
             continue
         relation = draft.deprels[day]
         mistaken = relation.startswith(_MISTAKEN) and opens(draft, day) and _second(draft, day)
-        if relation in _TIME or mistaken:
+        if relation in _TIME or mistaken or (relation == "obj" and objects(draft, draft.heads[day]) > 1):
             draft.deprels[day] = "obl:tmod"
         elif relation in ("flat", "nmod", "appos") and form.islower() and _named(draft, draft.heads[day]):
             draft.hang(day, _verb_above(draft, day), "obl:tmod")
@@ -54,6 +54,11 @@ def closes(draft: Draft, day: int) -> bool:
             return False
         after += 1
     return after < len(draft.forms)
+
+
+def objects(draft: Draft, head: int) -> int:
+    """How many objects hang on a word: “announced *Thursday* the release of aid” has one too many."""
+    return sum(draft.deprels[i] == "obj" for i in draft.children(head))
 
 
 def subjects(draft: Draft, head: int) -> int:
