@@ -17,6 +17,10 @@ ALIKE = 0.45
 """How alike (0 to 1, by words) two passages of one language are at least that tell of the same thing."""
 
 
+APART = 0.3
+"""How far apart (of a block's length) two passages of translated blocks begin at most that name nothing in common."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two claims that tell of the same thing and what differs, or one that only its side tells (the other is None).
@@ -76,24 +80,23 @@ def _worth(left: Reading, right: Reading, alignment: Alignment | None) -> list[l
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """A claim with what is compared of it, worked out once."""
+    """A claim with what is compared of it, worked out once; `depth` is how far down its block it begins, 0 to 1."""
 
     claim: Claim
     slots: Slots
     words: str
     block: int | None
+    depth: float
 
 
 def _beside(reading: Reading) -> list[_Beside]:
-    return [
-        _Beside(
-            claim,
-            slots_of(claim),
-            claim.quote or claim.evidence.text,
-            block_at(reading.document.blocks, claim.evidence.start),
-        )
-        for claim in reading.claims
-    ]
+    blocks = reading.document.blocks
+    beside = []
+    for claim in reading.claims:
+        at = block_at(blocks, claim.evidence.start)
+        depth = 0.0 if at is None else (claim.evidence.start - blocks[at].start) / (blocks[at].end - blocks[at].start)
+        beside.append(_Beside(claim, slots_of(claim), claim.quote or claim.evidence.text, at, depth))
+    return beside
 
 
 def _worth_of(one: _Beside, other: _Beside, alignment: Alignment | None) -> float:
@@ -108,11 +111,14 @@ def _worth_of(one: _Beside, other: _Beside, alignment: Alignment | None) -> floa
             return 0.0
         return 3 * wording + 0.5 * common - 0.3 * against + 0.5 * same_kind
     together = one.block is not None and other.block in alignment.to_right.get(one.block, ())
+    apart = abs(one.depth - other.depth)
+    if together and apart > APART and not common:
+        return 0.0
     if not together and not (same_kind and common >= 2 and not against):
         return 0.0
     if not same_kind and not common:
         return 0.0
-    return max(0.1, 2.0 * together + common - 0.5 * against + 1.0 * same_kind)
+    return max(0.1, 2.0 * together * (1 - apart) + common - 0.5 * against + 1.0 * same_kind)
 
 
 def _there(
