@@ -41,6 +41,12 @@ class Request:
     charset: str | None
     limits: Limits
 
+    @property
+    def seconds(self) -> float:
+        """Give how much processor time its reading may take: a PDF's grows with its size, as sound reports are long."""
+        more = self.limits.pdf_seconds * len(self.content) / MEGABYTE if self.form is Format.PDF else 0.0
+        return self.limits.seconds + more
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -96,7 +102,7 @@ class Child:
         try:
             self._wait_until_ready(request)
             _send(self._into, msgspec.msgpack.encode(request))
-            answer = self._receive(self.limits.seconds * PATIENCE)
+            answer = self._receive(request.seconds * PATIENCE)
         except (BrokenPipeError, EOFError):
             ended_by = self._process.wait()
             self.end()
@@ -155,7 +161,7 @@ def _crashed(request: Request) -> str:
 
 def _too_slow(request: Request) -> str:
     return (
-        f"{request.source} took longer than the limit of {request.limits.seconds:g} seconds to read as {request.form}, "
+        f"{request.source} took longer than the limit of {request.seconds:.3g} seconds to read as {request.form}, "
         "so it is refused. If the document is sound, raise the limit or save it as text."
     )
 

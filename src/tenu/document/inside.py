@@ -43,7 +43,7 @@ def serve() -> None:
 
 def answer(request: Request) -> Answer:
     """Read one document; a refusal is an answer, running out of memory or stack is too."""
-    _limit_time(request.limits.seconds)
+    _limit_time(request.seconds)
     try:
         draft = reader_of(request.form)(request.content, request.source, request.charset, request.limits)
         request.limits.refuse_by_text(draft.text, request.source)

@@ -13,7 +13,8 @@ class Limits:
 
     `content` and `text` count bytes and code points (two million letters are a thousand pages), `pieces` paragraphs and
     list items, `depth` elements within one another; `ratio` is how many times its packed size an archive may unpack
-    to; `seconds` (of processor time) and `memory` (bytes) bind the child process that reads a hostile format.
+    to; `seconds` (of processor time, and `pdf_seconds` more for each MB of a PDF) and `memory` (bytes) bind the child
+    process that reads a hostile format.
     """
 
     content: int = 20 * MEGABYTE
@@ -23,7 +24,8 @@ class Limits:
     ratio: int = 200
     members: int = 5000
     pages: int = 2000
-    seconds: float = 5.0
+    seconds: float = 3.5
+    pdf_seconds: float = 4.0
     memory: int = 300 * MEGABYTE
 
     def refuse_by_text(self, text: str, source: str) -> None:

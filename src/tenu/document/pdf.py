@@ -1,6 +1,7 @@
 """PDF: the running text of its pages, in reading order, without running heads, page numbers and broken words."""
 
 import ctypes
+from collections import Counter
 from typing import Any
 
 from tenu.document.draft import Draft, TextBuilder
@@ -59,23 +60,41 @@ def _lines(page: Any, number: int) -> list[Line]:
     boxes: list[tuple[float, float, float, float]] = []
     sizes: list[float] = []
     box = pdfium.FS_RECTF()
+    # a page has thousands of letters, and each is asked for three times: names are looked up once
+    raw, into, letters = text.raw, ctypes.byref(box), _letters
+    code_at, box_at, size_at = (
+        pdfium.FPDFText_GetUnicode,
+        pdfium.FPDFText_GetLooseCharBox,
+        pdfium.FPDFText_GetFontSize,
+    )
     for at in range(text.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(text.raw, at)
-        letter = _letter(code)
+        letter = letters[code_at(raw, at)]
         if letter in ("\r", "\n"):
             _add_line(lines, words, boxes, sizes, number, (width, height))
             continue
-        if not letter.isspace() and pdfium.FPDFText_GetLooseCharBox(text.raw, at, ctypes.byref(box)):
-            size = round(pdfium.FPDFText_GetFontSize(text.raw, at), 1)
-            if boxes and box.left - boxes[-1][2] > max(10, 1.8 * size):
+        if not letter.isspace() and box_at(raw, at, into):
+            size = round(size_at(raw, at), 1)
+            left, right = box.left, box.right
+            if boxes and left - boxes[-1][2] > max(10, 1.8 * size):
                 _add_line(lines, words, boxes, sizes, number, (width, height))
-            boxes.append((box.left, height - box.top, box.right, height - box.bottom))
+            boxes.append((left, height - box.top, right, height - box.bottom))
             sizes.append(size)
         words.append(letter)
     _add_line(lines, words, boxes, sizes, number, (width, height))
     text.close()
     page.close()
     return lines
+
+
+class _Letters(dict[int, str]):
+    """The letters of a PDF's codes, worked out when they are first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = letter = _letter(code)
+        return letter
+
+
+_letters = _Letters()
 
 
 def _letter(code: int) -> str:
@@ -100,7 +119,7 @@ def _add_line(
     if text and boxes:
         left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
         right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
-        size = max(set(sizes), key=sizes.count)
+        size = Counter(sizes).most_common(1)[0][0]
         lines.append(Line(text, left, top, right, bottom, size or bottom - top, number, page[1]))
     words.clear()
     boxes.clear()

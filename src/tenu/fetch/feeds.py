@@ -11,7 +11,7 @@ from typing import Any
 from tenu.errors import UnreadableSourceError
 
 _ROOT = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<(?:!--.{0,2000}?--|\?[^>]*|!doctype[^>\[]*)>\s*)*<(?:\w+:)?(rss|feed|rdf|urlset|sitemapindex)\b",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<(?:!--.{0,2000}?--|\?[^>]*|!doctype[^>\[]*(?:\[[^\]]*\]\s*)?)>\s*)*<(?:\w+:)?(rss|feed|rdf|urlset|sitemapindex)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _OWN_ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
