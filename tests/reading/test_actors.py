@@ -73,3 +73,9 @@ def test_what_somebody_is_to_do_is_still_to_come() -> None:
 
     assert meeting.status == "planned"
     assert meeting.when == "2025-03-04"
+
+
+def test_where_people_were_is_no_part_of_what_they_are_called() -> None:
+    (meeting,) = meetings("Minister Anna Roy hosted state legislators in Oslo on Monday.")
+
+    assert "state legislators" in {actor.name for actor in meeting.actors}

@@ -47,3 +47,25 @@ def test_a_counted_group_is_met_whole() -> None:
     (meeting,) = told(Kind.MEETING, "Today, Minister Anna Roy convened more than 30 village mayors from the coast.")
 
     assert any("mayors" in actor.name for actor in meeting.actors)
+
+
+def test_what_two_leaders_promise_at_their_meeting_is_promised_that_day() -> None:
+    text = (
+        "President Anna Roy met with Chancellor Olaf Lind in Oslo on Friday.\n\n"
+        "Roy and Lind reaffirmed their commitment to provide humanitarian assistance to the people of Peru."
+    )
+
+    (pledge,) = told(Kind.PLEDGE, text)
+
+    assert pledge.when == "2025-02-28"
+
+
+def test_what_others_promise_has_not_the_day_of_the_meeting() -> None:
+    text = (
+        "President Anna Roy met with Chancellor Olaf Lind in Oslo on Friday.\n\n"
+        "Norway reaffirmed its commitment to provide humanitarian assistance to the people of Peru."
+    )
+
+    (pledge,) = told(Kind.PLEDGE, text)
+
+    assert pledge.when is None

@@ -4,6 +4,7 @@ from tenu.reading import names, quotations
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.finishing import claim_of, statement_of
 from tenu.reading.claims.merging import merge
+from tenu.reading.claims.occasion import date_by_meeting
 from tenu.reading.claims.proposing import propose
 from tenu.reading.claims.rosters import rosters
 from tenu.reading.claims.sentence import Sentence, dress
@@ -27,7 +28,9 @@ def read(document: Document) -> list[Claim]:
         drafts.extend(propose(sentence, language(sentence.analysis.language), who, document.published))
     drafts.extend(rosters(document, sentences))
     statements = quotations.find(document.text, [sentence.analysis for sentence in sentences], Speakers(known))
-    claims = [claim_of(draft, document) for draft in merge(drafts)]
+    told = merge(drafts)
+    date_by_meeting(told)
+    claims = [claim_of(draft, document) for draft in told]
     claims += [statement_of(statement, document) for statement in statements]
     return sorted(claims, key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.kind))
 

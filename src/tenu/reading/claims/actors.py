@@ -1,12 +1,13 @@
 """Who plays a part: each of those whom a frame's heads name, by the fullest name that the document gives."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tenu.reading.analysis import Analysis
 from tenu.reading.claims.company import company
 from tenu.reading.claims.who import Who
 from tenu.reading.frames.phrases import bounds, members
-from tenu.reading.frames.prepositions import examples
+from tenu.reading.frames.prepositions import examples, preposition
 from tenu.reading.language import Language
 from tenu.reading.names import Entity, MentionKind
 from tenu.record import Actor, Role
@@ -21,7 +22,7 @@ def actors_of(
         for one in (head, *examples(analysis, head, language.grammar)):
             if _is_title(analysis, one, who) and any(known is role for known, _ in found):
                 continue
-            for actor in _actors(role, one, analysis, who):
+            for actor in _actors(role, one, analysis, language, who):
                 found.setdefault((role, actor.name), actor)
             for actor in () if alone else _beside(role, one, analysis, who):
                 if not any(actor.name == name for _, name in found):
@@ -29,13 +30,26 @@ def actors_of(
     return list(found.values())
 
 
-def _actors(role: Role, head: int, analysis: Analysis, who: Who) -> Iterator[Actor]:
+def _actors(role: Role, head: int, analysis: Analysis, language: Language, who: Who) -> Iterator[Actor]:
     start, end = bounds(analysis, members(analysis, head))
     mention = who.mention(analysis, head)
     if mention is not None and mention.start <= start and end <= mention.end:  # “… Biden, Jr.” is one name
         start, end = mention.start, mention.end
     for entity in who.actors(analysis, head):
-        yield _actor(role, entity, start, end, analysis)
+        stop = end if entity.named or entity.members else _where_place_begins(analysis, head, end, language, who)
+        name = entity.name[: max(stop - end, -len(entity.name)) or None].rstrip(" ,") if stop < end else entity.name
+        yield _actor(role, replace(entity, name=name), start, end, analysis)
+
+
+def _where_place_begins(analysis: Analysis, head: int, end: int, language: Language, who: Who) -> int:
+    """Tell where a phrase that names nobody turns to where they were: “farmers from the coast | *in Oslo*”."""
+    for i in analysis.subtree(head):
+        token = analysis.tokens[i]
+        if token.start <= analysis.tokens[head].start or token.end > end:
+            continue
+        if preposition(analysis, i, language.grammar) in language.grammar.locative and who.is_town(analysis, i):
+            return analysis.tokens[analysis.first(i)].start
+    return end
 
 
 def _beside(role: Role, head: int, analysis: Analysis, who: Who) -> Iterable[Actor]:

@@ -109,6 +109,10 @@ class Who:
         """Tell whether a head stands for a place or a country."""
         return self.entity(analysis, head).kind in _PLACES
 
+    def is_town(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether a head stands for a place that is no country."""
+        return self.entity(analysis, head).kind is MentionKind.PLACE
+
     def is_untold(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a head is a name of something that no list tells: behind *in*, *at*, *à* it is a place."""
         entity = self.entity(analysis, head)
