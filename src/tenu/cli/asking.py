@@ -18,6 +18,8 @@ from tenu.errors import UsageError
 from tenu.ledger import Ledger
 from tenu.publishing.answers.grid import text
 from tenu.publishing.answers.grids import Answer, grid_of
+from tenu.questions.money import Conversion
+from tenu.questions.rates.kept import rates_of
 from tenu.questions.scope import Scope
 
 E = TypeVar("E", bound=StrEnum)
@@ -70,3 +72,13 @@ def beginning(since: str) -> datetime:
     if moment is None:
         raise UsageError("--since takes a day or a moment such as 2022-11-01T12:00.")
     return moment
+
+
+def conversion_of(ledger: Ledger, into: str | None) -> Conversion | None:
+    """Take the currency to convert into, with the ledger's rates; `UsageError` where it has none."""
+    if into is None:
+        return None
+    rates = rates_of(ledger)
+    if rates is None:
+        raise UsageError("--into needs rates; bring the ECB’s file in first: tenu rates import eurofxref-hist.zip")
+    return Conversion(into.upper(), rates.rate)

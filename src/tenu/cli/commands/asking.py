@@ -106,19 +106,26 @@ def coverage(
 @commands.command()
 def balance(
     by: Annotated[str, typer.Option(help="By donor, recipient, item or month.")] = "donor",
+    into: Annotated[
+        str | None, typer.Option(help="Convert money into this currency at the day of each promise (see tenu rates).")
+    ] = None,
     form: FormatOption = Format.TABLE,
     ledger: LedgerOption = None,
     accepted: Accepted = False,
     as_of: AsOf = None,
 ) -> None:
     """Draw up what was promised, what came and what is open."""
-    from tenu.cli.asking import ask, one_of, scope_of
+    from tenu.cli.asking import ask, conversion_of, one_of, scope_of
     from tenu.questions.balance import By
     from tenu.questions.balance import balance as question
     from tenu.settings import Settings
 
     scope, drawn = scope_of(as_of, accepted), one_of(By, by, "--by")
-    ask(Settings.read(ledger).ledger, form, lambda opened: question(opened, scope, drawn))
+    ask(
+        Settings.read(ledger).ledger,
+        form,
+        lambda opened: question(opened, scope, drawn, conversion=conversion_of(opened, into)),
+    )
 
 
 @commands.command()

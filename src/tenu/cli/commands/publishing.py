@@ -35,3 +35,19 @@ def plot(
     from tenu.settings import Settings
 
     draw(Settings.read(ledger).ledger, scope_of(as_of, accepted), question, (form, language, theme), actor, file)
+
+
+@commands.command()
+def publish(
+    place: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write: new, or published before.")],
+    title: Annotated[str, typer.Option(help="What the site is called.")] = "The record kept with tenu",
+    ledger: LedgerOption = None,
+    accepted: Accepted = False,
+    as_of: AsOf = None,
+) -> None:
+    """Write the record as a folder of pages that opens from a disk, in both languages; whole, or not at all."""
+    from tenu.cli.asking import scope_of
+    from tenu.cli.publishing import publish_site
+    from tenu.settings import Settings
+
+    publish_site(Settings.read(ledger).ledger, place, scope_of(as_of, accepted), title)
