@@ -1,6 +1,6 @@
 """The words that say so: the clause that tells a claim, with all who act in it, else its whole sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from tenu.reading.analysis import Analysis
 from tenu.reading.frames.matching import Candidate
@@ -16,7 +16,7 @@ _NEARLY_ALL = 0.8  # of the sentence's words: then the sentence itself is easier
 def evidence_of(candidate: Candidate, analysis: Analysis, times: Iterable[Time]) -> Passage:
     """Cut out of a sentence the clause that tells a candidate; it holds its actors, items and times."""
     top = analysis.tokens[_top(analysis, candidate.clause)]
-    told = _clause(analysis, top.i) if candidate.carried else _phrase(analysis, candidate.trigger)
+    told = _clause(analysis, top.i, candidate.items) if candidate.carried else _phrase(analysis, candidate.trigger)
     inside = {candidate.trigger, *told}
     if candidate.carried and top.deprel.startswith("acl"):  # “… which he chaired” says little without what it describes
         inside.update(members(analysis, top.head))
@@ -48,12 +48,18 @@ def _phrase(analysis: Analysis, noun: int) -> list[int]:
     return [i for i in analysis.subtree(noun) if analysis.tokens[i].upos != "PUNCT" and i not in leads_in]
 
 
-def _clause(analysis: Analysis, verb: int) -> list[int]:
-    """Give the words of a clause without the clauses that only stand beside it."""
+def _clause(analysis: Analysis, verb: int, items: Collection[int]) -> list[int]:
+    """Give the words of a clause without the clauses that only stand beside it and hold none of the items."""
     found = [verb]
     for child in analysis.children(verb):
         token = analysis.tokens[child]
-        beside = token.deprel.startswith(_CLAUSES) and token.upos in VERBAL and child > verb
-        if not beside and token.upos != "PUNCT":
-            found.extend(analysis.subtree(child))
+        below = analysis.subtree(child)
+        beside = token.deprel.startswith(_CLAUSES) and token.upos in VERBAL and _stands_apart(analysis, child, verb)
+        if token.upos != "PUNCT" and (not beside or any(item in below for item in items)):
+            found.extend(below)
     return found
+
+
+def _stands_apart(analysis: Analysis, clause: int, verb: int) -> bool:
+    """Tell whether a clause follows the verb, or opens the sentence with a subject of its own: *As we approach …*."""
+    return clause > verb or any(analysis.tokens[c].deprel.startswith("nsubj") for c in analysis.children(clause))

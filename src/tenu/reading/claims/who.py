@@ -92,12 +92,16 @@ class Who:
         return token.lemma.lower() in self._people[analysis.language] or token.upos == "PROPN"
 
     def may_own(self, analysis: Analysis, head: int) -> bool:
-        """Tell whether a word beside a noun is a body’s or country’s name, or a country’s adjective."""
-        token = analysis.tokens[head]
-        entity = self.entity(analysis, head)
+        """Tell whether a word beside a noun is a body’s or country’s name, or a country’s adjective.
+
+        A body goes by its noun with a capital too: “*Administration* efforts”.
+        """
+        entity, token = self.entity(analysis, head), analysis.tokens[head]
         mention = self.mention(analysis, head)
         if mention is not None and mention.start <= analysis.tokens[token.head].start < mention.end:
             return False  # “the Oslo Energy Forum” is one name
+        if token.text[0].isupper() and token.lemma.lower() in self._people[analysis.language]:
+            return True
         return entity.named and entity.kind in _ACTING and token.upos in {"ADJ", "PROPN"}
 
     def is_person(self, analysis: Analysis, head: int) -> bool:

@@ -118,7 +118,7 @@ def _place_child(found: _Found, analysis: Analysis, child: int, grammar: Grammar
         else:
             found.oblique.setdefault(word, []).append(child)
     elif found.content is None and (
-        relation in _CONTENT or (relation == "advcl" and is_adjective(analysis, token.head))
+        relation in _CONTENT or (relation == "advcl" and _leads_to(analysis, token, grammar))
     ):
         found.content = child
 
@@ -127,6 +127,13 @@ def _is_led_in(analysis: Analysis, i: int, grammar: Grammar) -> bool:
     """Tell whether a preposition opens an object after all: “spoke with | Governor Asa Lind”, but not *du*."""
     first = analysis.tokens[analysis.first(i)]
     return bool(preposition(analysis, i, grammar)) and first.text.lower() not in {*grammar.partitive, *grammar.degree}
+
+
+def _leads_to(analysis: Analysis, clause: Token, grammar: Grammar) -> bool:
+    """Tell whether an infinitive beside an adjective or a verb of striving is its content: *works tirelessly to* …"""
+    if is_adjective(analysis, clause.head):
+        return True
+    return clause.feats.get("VerbForm") == "Inf" and analysis.tokens[clause.head].lemma in grammar.striving
 
 
 def _add_antecedent(analysis: Analysis, i: int, grammar: Grammar, found: _Found) -> None:
