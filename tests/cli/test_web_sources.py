@@ -110,7 +110,8 @@ def test_a_watched_source_tells_what_is_new_then_what_changed_then_that_it_fails
 ) -> None:
     described(tmp_path, site)
 
-    new = tenu("watch", "--no-shipped", "norvege")
+    new = tenu("watch", "--no-shipped")
+    soon = tenu("watch", "--no-shipped")
     site.replies["/2"] = (200, HTML, PAGE.replace(b"12 millions", b"9 millions"))
     changed = tenu("watch", "--no-shipped", "norvege")
     site.replies["/liste"] = (200, HTML, b"<html><body><div id='app'></div></body></html>")
@@ -118,6 +119,7 @@ def test_a_watched_source_tells_what_is_new_then_what_changed_then_that_it_fails
     listed = tenu("sources", "--no-shipped")
 
     assert (new.returncode, new.stdout.count("+ new")) == (0, 2)
+    assert "None of 1 sources was due" in soon.stdout
     assert (changed.returncode, "[12 → 9]" in changed.stdout) == (0, True)
     assert (failing.returncode, '"kind":"failing"' in failing.stdout) == (1, True)
     assert "failing" in listed.stdout

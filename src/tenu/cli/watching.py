@@ -22,7 +22,7 @@ from tenu.fetch.sources import Source, minutes_in, watched_sources
 from tenu.fetch.transport import Web
 from tenu.ledger import Ledger
 from tenu.settings import Settings
-from tenu.watching import News, NewsKind, Watcher, watch_once
+from tenu.watching import News, NewsKind, Watcher, is_due, watch_once
 
 _STYLES = {
     NewsKind.NEW: ("+", "green"),
@@ -64,10 +64,25 @@ def watch_sources(settings: Settings, asked: Asked, form: PlainFormat) -> int:
     with Ledger.open(settings.ledger) as ledger, _ended_by_signals(stop):
         watcher = Watcher(ledger, web, settings.who, most=asked.most, stopped=stop.is_set)
         while True:
-            news = watch_once(watcher, sources, due_only=not (asked.all or asked.only))
-            alarms = _print_all(console, news, form, len(sources))
+            due = sources if asked.all or asked.only else _due(watcher, sources)
+            alarms = _print_all(console, watch_once(watcher, due, due_only=not (asked.all or asked.only)), form)
+            if form is PlainFormat.TEXT:
+                console.print(Text(_looked_at(len(due), len(sources)), style="dim"))
             if pause is None or stop.wait(pause):
                 return 1 if alarms else 0
+
+
+def _due(watcher: Watcher, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    return tuple(source for source in sources if any(is_due(watcher, source, outlet) for outlet in source.outlets))
+
+
+def _looked_at(due: int, all_of_them: int) -> str:
+    """Say how many sources were looked at, so that silence is not taken for a look."""
+    if not due:
+        return (
+            f"None of {all_of_them} sources was due; --all looks at them now, `tenu sources` tells when each was asked."
+        )
+    return f"{due} of {all_of_them} sources looked at."
 
 
 def _sleep(stop: threading.Event, seconds: float) -> None:
@@ -111,19 +126,16 @@ def _ended_by_signals(stop: threading.Event) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _print_all(console: Console, news: Iterable[News], form: PlainFormat, sources: int) -> int:
+def _print_all(console: Console, news: Iterable[News], form: PlainFormat) -> int:
     """Print each piece of news as it comes; give how many were alarms."""
-    alarms = told = 0
+    alarms = 0
     for one in news:
-        told += 1
         alarms += one.is_alarm
         if form is PlainFormat.JSON:
             sys.stdout.buffer.write(msgspec.json.encode(one) + b"\n")
             sys.stdout.buffer.flush()
         else:
             _print(console, one)
-    if form is PlainFormat.TEXT and not told:
-        console.print(Text(f"Nothing new from {sources} source{'s' if sources > 1 else ''}.", style="dim"))
     return alarms
 
 

@@ -2,6 +2,6 @@
 
 from tenu.watching.health import Health, health
 from tenu.watching.news import News, NewsKind
-from tenu.watching.round import MOST, Watcher, watch_once
+from tenu.watching.round import MOST, Watcher, is_due, watch_once
 
-__all__ = ["MOST", "Health", "News", "NewsKind", "Watcher", "health", "watch_once"]
+__all__ = ["MOST", "Health", "News", "NewsKind", "Watcher", "health", "is_due", "watch_once"]
