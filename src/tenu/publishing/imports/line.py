@@ -9,20 +9,17 @@ _BETWEEN = " · "
 class Line:
     """A row's line; `start` is where it begins in the document's text, in code points, once it has its place there."""
 
-    __slots__ = ("_cells", "number", "start", "text")
+    __slots__ = ("_columns", "_written", "number", "start", "text")
 
     def __init__(self, row: Row) -> None:
         self.number = row.number
         self.start = 0
-        self._cells: dict[str, tuple[int, int]] = {}
-        written: list[str] = []
-        at = 0
-        for column, words in row.cells.items():
-            shown = f"{column}: {_on_one_line(words)}"
-            self._cells[column] = (at + len(column) + 2, at + len(shown))
-            at += len(shown) + len(_BETWEEN)
-            written.append(shown)
-        self.text = _BETWEEN.join(written) or f"row {row.number}"
+        self._columns = list(row.cells)
+        self._written = [f"{column}: {words}" for column, words in row.cells.items()]
+        self.text = _BETWEEN.join(self._written) or f"row {row.number}"
+        if "\n" in self.text or "\r" in self.text:
+            self._written = [" ".join(written.splitlines()) for written in self._written]
+            self.text = _BETWEEN.join(self._written)
 
     @property
     def end(self) -> int:
@@ -31,11 +28,9 @@ class Line:
 
     def cell(self, column: str) -> Passage:
         """Give the place of a cell's words; a cell that is not there stands for the whole line."""
-        first, last = self._cells.get(column, (0, len(self.text)))
+        if column not in self._columns:
+            return Passage(self.text, self.start, self.end)
+        place = self._columns.index(column)
+        before = sum(map(len, self._written[:place])) + place * len(_BETWEEN)
+        first, last = before + len(column) + len(": "), before + len(self._written[place])
         return Passage(self.text[first:last], self.start + first, self.start + last)
-
-
-def _on_one_line(words: str) -> str:
-    if "\n" in words or "\r" in words:
-        return words.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
-    return words

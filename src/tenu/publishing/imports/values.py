@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -15,6 +15,7 @@ from tenu.record import Number, edtf
 LARGEST = 10**18
 """An amount that no state has ever promised, in any currency."""
 
+_REMEMBERED = 20_000
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _GROUPED = {
     ".": re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII),
@@ -76,6 +77,7 @@ def amount_of(words: str, point: Point | None = None) -> Number | Unclear | None
     return Unclear("is larger than anything that was ever promised") if number >= LARGEST else number
 
 
+@lru_cache(_REMEMBERED)
 def day_of(words: str, order: DayOrder = DayOrder.ISO) -> str | Unclear | None:
     """Read a day, month or year and give it as EDTF; None where there is nothing."""
     told = words.strip()
@@ -97,6 +99,7 @@ def day_of(words: str, order: DayOrder = DayOrder.ISO) -> str | Unclear | None:
         return Unclear("is on no calendar")
 
 
+@lru_cache(_REMEMBERED)
 def currency_of(words: str) -> str | Unclear | None:
     """Read a currency's code (ISO 4217), one that is or was in force."""
     told = words.strip().upper()
@@ -105,14 +108,16 @@ def currency_of(words: str) -> str | Unclear | None:
     return told if told in _currencies() else Unclear("is no currency code of ISO 4217")
 
 
+@lru_cache(_REMEMBERED)
 def name_of(words: str) -> str | Unclear | None:
     """Read a name; what a spreadsheet would run is none."""
-    told = _SPACES.sub(" ", words).strip()
+    told = " ".join(words.split())
     if told.lower() in _NOTHING:
         return None
     return Unclear("begins as a formula does") if told.startswith(("=", "@", "+")) else told
 
 
+@lru_cache(_REMEMBERED)
 def country_of(name: str) -> str | None:
     """Give the ISO 3166-1 alpha-3 code of a country or its government, named in English or French."""
     return _countries().get(_GOVERNMENT.sub("", name).casefold())
