@@ -79,3 +79,15 @@ def test_where_people_were_is_no_part_of_what_they_are_called() -> None:
     (meeting,) = meetings("Minister Anna Roy hosted state legislators in Oslo on Monday.")
 
     assert "state legislators" in {actor.name for actor in meeting.actors}
+
+
+def test_a_town_behind_a_day_or_a_person_is_where_they_met() -> None:
+    (meeting,) = meetings("Minister Anna Roy met today with Secretary Antonio Lind in Turku, Finland.")
+
+    assert [place.name for place in meeting.where] == ["Turku", "Finland"]
+
+
+def test_a_town_in_what_they_spoke_of_is_not_where_they_met() -> None:
+    (meeting,) = meetings("Minister Anna Roy met today with Secretary Antonio Lind and discussed the flood in Turku.")
+
+    assert not meeting.where

@@ -5,12 +5,15 @@ from collections.abc import Collection
 from tenu.reading.analysis import Analysis
 from tenu.reading.claims.sentence import Sentence
 from tenu.reading.claims.timing import taking_place
+from tenu.reading.claims.whereabouts import told_behind
 from tenu.reading.claims.who import Who
 from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.phrases import VERBAL, bounds, conjuncts, members, without_determiner
 from tenu.reading.frames.prepositions import preposition
 from tenu.reading.language import Language
-from tenu.record import Place
+from tenu.record import Kind, Place
+
+_HELD = frozenset({Kind.MEETING, Kind.AGREEMENT})  # what takes place somewhere
 
 
 def places_of(candidate: Candidate, sentence: Sentence, language: Language, who: Who) -> list[Place]:
@@ -28,6 +31,9 @@ def places_of(candidate: Candidate, sentence: Sentence, language: Language, who:
         place = None if timed else _place(analysis, head, language, who)
         if place is not None and place not in found:
             found.append(place)
+    if not found and candidate.kind in _HELD:
+        own = [candidate.trigger, candidate.clause, *candidate.occasions, *(head for _, head in candidate.actors)]
+        found = told_behind(candidate.clause, own, sentence.times, analysis, language, who)
     return found
 
 

@@ -1,0 +1,52 @@
+"""Places told right behind a day, a person or the meeting's own word: “met Ms Roy today | *in Turku, Finland*”."""
+
+import re
+from collections.abc import Sequence
+
+from tenu.reading.analysis import Analysis
+from tenu.reading.claims.who import Who
+from tenu.reading.frames.phrases import VERBAL
+from tenu.reading.language import Language
+from tenu.reading.names import Mention, MentionKind
+from tenu.reading.times import Time
+from tenu.record import Place
+
+_LARGER = re.compile(r",? (?:the |dans le |dans la |en |au |in )?|, ")
+_PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+_NAMED = _PLACES | {MentionKind.NAME}
+
+
+def told_behind(
+    clause: int, heads: Sequence[int], times: Sequence[Time], analysis: Analysis, language: Language, who: Who
+) -> list[Place]:
+    """Give the place that stands behind one of `heads` or a time of a verb's clause, whatever it was hung on."""
+    mentions = who.mentions(analysis)
+    ends = {time.end for time in times} | {analysis.tokens[head].end for head in heads}
+    ends |= {m.end for m in mentions if any(m.start <= analysis.tokens[h].start < m.end for h in heads)}
+    for mention in mentions:
+        if mention.kind not in _NAMED or mention.start < analysis.tokens[clause].start:
+            continue
+        lead = next((t for t in analysis.tokens if t.end == mention.start - 1), None)
+        if lead is None or lead.text.lower() not in language.grammar.locative:
+            continue
+        if lead.start - 1 in ends and not _verb_between(clause, lead.i, analysis):
+            return [Place(*_named(one, who)) for one in (mention, *_larger(mention, mentions, analysis))]
+    return []
+
+
+def _verb_between(clause: int, i: int, analysis: Analysis) -> bool:
+    return any(t.upos in VERBAL and t.feats.get("VerbForm") == "Fin" for t in analysis.tokens[clause + 1 : i])
+
+
+def _larger(place: Mention, mentions: Sequence[Mention], analysis: Analysis) -> list[Mention]:
+    """Give the region or country that follows a place behind a comma: Turku, *Finland*."""
+    for other in mentions:
+        if other.kind in _PLACES and other.start > place.end:
+            between = analysis.text[place.end - analysis.start : other.start - analysis.start]
+            return [other] if between.startswith(",") and _LARGER.fullmatch(between) else []
+    return []
+
+
+def _named(mention: Mention, who: Who) -> tuple[str, str | None]:
+    entity = who.named(mention)
+    return (entity.name, entity.iso) if entity is not None else (mention.name, mention.iso)
