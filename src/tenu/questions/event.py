@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from tenu.ledger import KeptClaim, Matter
 from tenu.questions.days import day_of, first_day, last_day
@@ -69,6 +69,6 @@ def what_of(claims: Sequence[KeptClaim]) -> str:
     return ", ".join(dict.fromkeys(item.name for item in named))
 
 
-def told_on(claim: KeptClaim) -> tuple[str, str]:
+def told_on(claim: KeptClaim) -> tuple[str, datetime]:
     """Give the key that puts claims in the order of their telling."""
-    return (claim.published or "", claim.known_from.isoformat())
+    return (claim.published or "", claim.known_from)

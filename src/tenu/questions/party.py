@@ -28,18 +28,21 @@ def party_of(actor: Actor, language: str) -> Party:
 
 def parties(claims: Iterable[KeptClaim], *roles: Role) -> tuple[Party, ...]:
     """Give the parties in these roles, each once, under the name that is told most often."""
-    names: dict[str, Counter[str]] = {}
-    first: dict[str, Party] = {}
+    told: dict[str, list[Party]] = {}
     for claim in claims:
         for actor in claim.claim.actors:
             if actor.role in roles:
                 party = party_of(actor, claim.language)
-                first.setdefault(party.key, party)
-                names.setdefault(party.key, Counter())[party.name] += 1
-    return tuple(
-        Party(key, max(counted, key=lambda name: (counted[name], len(name))), first[key].iso, first[key].id)
-        for key, counted in names.items()
-    )
+                told.setdefault(party.key, []).append(party)
+    return tuple(_most_often(found) for found in told.values())
+
+
+def _most_often(found: list[Party]) -> Party:
+    if len(found) == 1:
+        return found[0]
+    counted = Counter(party.name for party in found)
+    name = max(counted, key=lambda one: (counted[one], len(one)))
+    return Party(found[0].key, name, found[0].iso, found[0].id)
 
 
 class Asked:

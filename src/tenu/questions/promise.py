@@ -89,6 +89,7 @@ def promise_of(standing: Standing, scope: Scope, hints: "_Hints") -> Promise:
     by_day = sorted(own, key=told_on)
     due, due_words = _deadline(by_day)
     lines = tuple(line_of(line) for line in standing.balance.lines)
+    words, last = words_of(by_day[0]), max([*own, *came], key=told_on)
     return Promise(
         matter=standing.matter.id,
         announced=standing.announced,
@@ -100,8 +101,8 @@ def promise_of(standing: Standing, scope: Scope, hints: "_Hints") -> Promise:
         made=_made(by_day),
         due=due,
         due_words=due_words,
-        words=words_of(by_day[0]),
-        last=words_of(max([*own, *came], key=told_on)),
+        words=words,
+        last=words if last is by_day[0] else words_of(last),
         claims=tuple(claim.id for claim in own),
         deliveries=tuple(dict.fromkeys(claim.id for claim in came if is_delivered(claim))),
         conditions=standing.balance.conditions,
@@ -168,6 +169,8 @@ class _Hints:
 
 
 def _of(found: Mapping[str, list[str]], matter: Matter) -> tuple[str, ...]:
+    if not found:
+        return ()
     own = {claim.id for claim in matter.claims}
     others = (other for claim in matter.claims for other in found.get(claim.id, ()))
     return tuple(dict.fromkeys(other for other in others if other not in own))

@@ -6,7 +6,7 @@ thing, so their figures must agree and are not added; deliveries are things of t
 stated, converted and estimated are never mixed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tenu.ledger.kept import KeptClaim, State
@@ -14,6 +14,9 @@ from tenu.ledger.linking import Link
 from tenu.ledger.matching.kinds import LinkKind
 from tenu.ledger.promises.figures import Figure, Measure, figures_of, stage_of
 from tenu.record import Number, Share, Stage, Status
+
+Figures = Mapping[str, Sequence[Figure]]
+"""The figures of claims by their ids."""
 
 PROMISING = (Stage.PLEDGE, Stage.COMMITMENT, Stage.ALLOCATION)
 
@@ -64,17 +67,17 @@ def balance(promise: Told, deliveries: Iterable[Told], tranches: Iterable[Balanc
     """Work out a promise's balance from its own claims, the matters that deliver it, and its tranches' balances."""
     deliveries, tranches = tuple(deliveries), tuple(tranches)
     standing = _standing(promise)
-    names = _names(standing, promise.links)
+    figures = {claim.id: figures_of(claim) for one in (promise, *deliveries) for claim in one.claims}
+    names = _names(standing, promise.links, figures)
     by_stage: dict[Measure, dict[Stage, Sum]] = {}
-    for stage in Stage:
-        told = [claim for claim in standing if stage_of(claim) is stage and _counts(claim, stage)]
-        for measure, figure in _agreed(told, names).items():
+    for stage, told in _by_stage(standing).items():
+        for measure, figure in _agreed(told, names, figures).items():
             by_stage.setdefault(measure, {})[stage] = figure
-    came = [_agreed(_delivered(one), names) for one in deliveries]
+    came = [_agreed(_delivered(one), names, figures) for one in deliveries]
     withdrawn = _withdrawn(promise, standing)
     parts = {line.measure for tranche in tranches for line in tranche.lines}
     measures = sorted({*by_stage, *(measure for one in came for measure in one), *parts})
-    shown = _shown_names((promise, *deliveries), tranches, names)
+    shown = _shown_names((promise, *deliveries), tranches, names, figures)
     lines = [
         _line(shown.get(measure, measure.item or measure.unit), measure, by_stage.get(measure, {}), came, tranches)
         for measure in measures
@@ -109,6 +112,16 @@ def _line(
     if promised is not None and promised.number is not None and delivered.number is not None:
         rest = promised.number - delivered.number
     return Line(name, measure, stages, promised, delivered, rest)
+
+
+def _by_stage(standing: Sequence[KeptClaim]) -> dict[Stage, list[KeptClaim]]:
+    """Sort claims by their stages, in the order of these; a claim that tells none, or does not count, is left out."""
+    found: dict[Stage, list[KeptClaim]] = {}
+    for claim in standing:
+        stage = stage_of(claim)
+        if stage is not None and _counts(claim, stage):
+            found.setdefault(stage, []).append(claim)
+    return {stage: found[stage] for stage in Stage if stage in found} if len(found) > 1 else found
 
 
 def _standing(promise: Told) -> list[KeptClaim]:
@@ -147,11 +160,11 @@ def _delivered(one: Told) -> list[KeptClaim]:
     return [claim for claim in _standing(one) if stage_of(claim) is Stage.DELIVERY and _counts(claim, Stage.DELIVERY)]
 
 
-def _agreed(claims: Sequence[KeptClaim], names: dict[str, str]) -> dict[Measure, Sum]:
+def _agreed(claims: Sequence[KeptClaim], names: dict[str, str], figures_by: Figures) -> dict[Measure, Sum]:
     """Give one figure a measure from claims that tell one thing; where they differ none is chosen."""
     told: dict[Measure, list[Figure]] = {}
     for claim in claims:
-        for figure in figures_of(claim):
+        for figure in figures_by[claim.id]:
             told.setdefault(_measure(figure, names), []).append(figure)
     agreed = {}
     for measure, figures in told.items():
@@ -175,7 +188,7 @@ def _added(sums: Sequence[Sum]) -> Sum | None:
     return Sum(sum(one.number for one in sums if one.number is not None), ids)
 
 
-def _names(claims: Sequence[KeptClaim], links: Sequence[Link]) -> dict[str, str]:
+def _names(claims: Sequence[KeptClaim], links: Sequence[Link], figures_by: Figures) -> dict[str, str]:
     """Find items that linked claims name in different words: on each side the only ones of their number and unit."""
     by_id = {claim.id: claim for claim in claims}
     names: dict[str, str] = {}
@@ -183,7 +196,7 @@ def _names(claims: Sequence[KeptClaim], links: Sequence[Link]) -> dict[str, str]
         one, other = by_id.get(link.from_claim), by_id.get(link.to_claim)
         if link.kind is not LinkKind.SAME or one is None or other is None:
             continue
-        mine, theirs = _single_figures(one), _single_figures(other)
+        mine, theirs = _single_figures(figures_by[one.id]), _single_figures(figures_by[other.id])
         for counted, item in mine.items():
             if counted in theirs and theirs[counted] != item:
                 first, second = sorted((item, theirs[counted]))
@@ -191,9 +204,9 @@ def _names(claims: Sequence[KeptClaim], links: Sequence[Link]) -> dict[str, str]
     return names
 
 
-def _single_figures(claim: KeptClaim) -> dict[tuple[Number, str], str]:
+def _single_figures(figures: Sequence[Figure]) -> dict[tuple[Number, str], str]:
     counted: dict[tuple[Number, str], list[str]] = {}
-    for figure in figures_of(claim):
+    for figure in figures:
         if figure.measure.item:
             counted.setdefault((figure.number, figure.measure.unit), []).append(figure.measure.item)
     return {key: items[0] for key, items in counted.items() if len(items) == 1}
@@ -201,13 +214,16 @@ def _single_figures(claim: KeptClaim) -> dict[tuple[Number, str], str]:
 
 def _measure(figure: Figure, names: dict[str, str]) -> Measure:
     measure = figure.measure
-    item = names.get(measure.item, measure.item)
-    return Measure(item, measure.unit, measure.basis)
+    if measure.item not in names:
+        return measure
+    return Measure(names[measure.item], measure.unit, measure.basis)
 
 
-def _shown_names(told: Sequence[Told], tranches: Sequence[Balance], names: dict[str, str]) -> dict[Measure, str]:
+def _shown_names(
+    told: Sequence[Told], tranches: Sequence[Balance], names: dict[str, str], figures_by: Figures
+) -> dict[Measure, str]:
     shown = {line.measure: line.name for tranche in tranches for line in tranche.lines}
     for one in reversed(told):
         for claim in reversed(one.claims):
-            shown |= {_measure(figure, names): figure.name for figure in figures_of(claim)}
+            shown |= {_measure(figure, names): figure.name for figure in figures_by[claim.id]}
     return shown

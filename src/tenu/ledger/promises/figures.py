@@ -7,6 +7,7 @@ from tenu.ledger.words.fold import stems
 from tenu.record import Basis, Kind, Number, Stage
 
 PIECES = "pieces"
+_BY_KIND = {Kind.PLEDGE: Stage.PLEDGE, Kind.DELIVERY: Stage.DELIVERY}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,7 +63,7 @@ def stage_of(kept: KeptClaim) -> Stage | None:
     """Give the stage that a person noted, else the one that the kind says; None where neither tells."""
     if kept.terms is not None and kept.terms.stage is not None:
         return kept.terms.stage
-    return {Kind.PLEDGE: Stage.PLEDGE, Kind.DELIVERY: Stage.DELIVERY}.get(kept.claim.kind)
+    return _BY_KIND.get(kept.claim.kind)
 
 
 def item_key(name: str, language: str) -> str:
