@@ -6,13 +6,14 @@ from fastapi import Depends, FastAPI
 from starlette.staticfiles import StaticFiles
 
 from tenu.web import adding, entering
+from tenu.web.api.routes import routes as api
 from tenu.web.asking import from_our_own_page
 from tenu.web.door import Door
 from tenu.web.refusing import refuse_in_words
 from tenu.web.review.routes import routes as review
 from tenu.web.site import Site
 
-ROUTES = (entering.routes, review, adding.routes)
+ROUTES = (entering.routes, review, adding.routes, api)
 _STATIC = Path(__file__).parent / "static"
 
 

@@ -1,4 +1,7 @@
-"""Who may come in: the address printed in the terminal lets one browser in, which then shows a cookie."""
+"""Who may come in: the address printed in the terminal lets one browser in, which then shows a cookie.
+
+Scripts show a key instead, with each request, which `tenu serve --token-file` writes to a file.
+"""
 
 import hashlib
 import hmac
@@ -7,10 +10,11 @@ from threading import Lock
 
 
 class Entrance:
-    """A token that opens once, and the sessions that it opened; they end with the server."""
+    """A token that opens once, the sessions that it opened, and the key of scripts; all end with the server."""
 
     def __init__(self) -> None:
         self.token = secrets.token_urlsafe(32)
+        self.script_key = secrets.token_urlsafe(32)
         self._sessions: set[str] = set()
         self._used = False
         self._lock = Lock()
@@ -28,6 +32,10 @@ class Entrance:
     def knows(self, session: str) -> bool:
         """Tell whether a session was opened here."""
         return any(hmac.compare_digest(session.encode(), known.encode()) for known in self._sessions)
+
+    def is_key(self, shown: str) -> bool:
+        """Tell whether a script shows the key of this server."""
+        return hmac.compare_digest(shown.encode(), self.script_key.encode())
 
 
 def form_key(session: str) -> str:

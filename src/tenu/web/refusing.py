@@ -26,10 +26,15 @@ class ForeignFormError(TenuError):
     """A change that was not asked for on a page of this session."""
 
 
+class NotAsSeenError(TenuError):
+    """A change on the condition of an entity tag that is no longer the record's."""
+
+
 STATUSES: dict[type[TenuError], int] = {
     ForeignFormError: 403,
     UnknownRecordError: 404,
     ConflictError: 409,
+    NotAsSeenError: 412,
     UsageError: 400,
     UnreadableSourceError: 422,
     UncoveredLanguageError: 422,
@@ -42,6 +47,11 @@ _SENTENCES = {
     404: N_("There is no page at this address; the navigation above shows what there is."),
     405: N_("This address does not take that; go back and use the buttons of the page."),
     413: N_("That is too much at once; send less, or read it with “tenu read”."),
+}
+
+_SENTENCES_FOR_PROGRAMS = {
+    404: N_("The API has nothing at this address; GET /api/v1/openapi.json tells what it has."),
+    405: N_("This address does not take that method; GET /api/v1/openapi.json tells which it takes."),
 }
 
 _BROKEN = N_("Something broke here. Nothing was half kept; the terminal says more. Load the page again.")
@@ -84,13 +94,26 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 async def _no_such_page(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    return refusal(request, status, _SENTENCES.get(status, str(getattr(error, "detail", error))))
+    sentences = _SENTENCES | (_SENTENCES_FOR_PROGRAMS if wants_data(request) else {})
+    answer = refusal(request, status, sentences.get(status, str(getattr(error, "detail", error))))
+    answer.headers.update(getattr(error, "headers", None) or {})  # which methods an address takes
+    return answer
 
 
 async def _not_understood(request: Request, error: Exception) -> Response:
     faults = error.errors() if isinstance(error, RequestValidationError) else []
     fields = ", ".join(sorted({str(fault["loc"][-1]) for fault in faults if fault["loc"]})) or "the request"
-    return refusal(request, 422, f"What was sent could not be understood: look at {fields}.")
+    sentence = f"What was sent could not be understood: look at {fields}."
+    if not wants_data(request):
+        return refusal(request, 422, sentence)
+    return problem(422, sentence, errors=[_fault(*fault["loc"], told=fault["msg"]) for fault in faults])
+
+
+def _fault(part: object = "", *way: object, told: str) -> dict[str, str]:
+    """Name the place of a fault: a field of the body as a JSON pointer, anything else by its name."""
+    if part == "body":
+        return {"pointer": "".join(f"/{step}" for step in way), "detail": told}
+    return {str(part): "/".join(map(str, way)), "detail": told}
 
 
 async def _broken(request: Request, _error: Exception) -> Response:

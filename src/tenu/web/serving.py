@@ -11,6 +11,7 @@ from tenu.errors import UsageError
 from tenu.ledger import Ledger
 from tenu.reading import amounts, times
 from tenu.web.app import create_app
+from tenu.web.entrance import Entrance
 from tenu.web.site import Site
 
 LOOPBACK = "127.0.0.1"
@@ -18,11 +19,11 @@ FAREWELL = 3
 """Seconds that answers under way have once the end is asked for."""
 
 
-def serve(ledger: Ledger, who: str, port: int, opened: Callable[[str], None]) -> None:
+def serve(ledger: Ledger, who: str, port: int, opened: Callable[[str], None], entrance: Entrance | None = None) -> None:
     """Serve a ledger on loopback; `opened` is told the address once the site listens. Port 0 takes any that is free."""
     Thread(target=warm_up, name="warm-up", daemon=True).start()
     with _listening(port) as listening:
-        site = Site(ledger, who, listening.getsockname()[1])
+        site = Site(ledger, who, listening.getsockname()[1], entrance or Entrance())
         server = _Server(
             uvicorn.Config(
                 create_app(site),

@@ -1,0 +1,50 @@
+"""How the answers of an operation are described: their shape, an example, their headers, and what is refused.
+
+Refusals are written here as JSON like all others; `openapi.py` gives them their media type.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from tenu.web.api.conflicts import Problem
+from tenu.web.api.examples import REFUSED
+
+Described = dict[int | str, dict[str, Any]]
+
+JSON: dict[str, Any] = {
+    "ETag": {"description": "The answer’s entity tag, for If-None-Match and If-Match.", "schema": {"type": "string"}}
+}
+_NEXT: dict[str, Any] = {
+    "Link": {"description": 'The next page, where there is one (`rel="next"`).', "schema": {"type": "string"}}
+}
+REFUSALS: Described = {
+    "default": {
+        "description": "Refused, with a sentence that says what to do (RFC 9457).",
+        "model": Problem,
+        "content": {"application/json": {"example": REFUSED}},
+    }
+}
+SAME = {"description": "You have this answer already (If-None-Match)."}
+
+
+def gives(shape: Any, description: str, example: Callable[[], object], *, paged: bool = False) -> Described:
+    """Describe what an operation that reads gives."""
+    headers = JSON | (_NEXT if paged else {})
+    return {200: _json(shape, description, example) | {"headers": headers}, 304: SAME}
+
+
+def created(shape: Any, description: str, example: Callable[[], object]) -> Described:
+    """Describe what an operation that adds something gives."""
+    return {201: _json(shape, description, example) | {"headers": JSON}}
+
+
+def conflict(shape: Any, description: str, example: Callable[[], object]) -> Described:
+    """Describe what is told where others decided in between."""
+    return {409: _json(shape, description, example)}
+
+
+def _json(shape: Any, description: str, example: Callable[[], object]) -> dict[str, Any]:
+    content = {"application/json": {"example": msgspec.to_builtins(example())}}
+    return {"model": shape, "description": description, "content": content}
