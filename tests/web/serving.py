@@ -20,10 +20,12 @@ class Served:
     who: str = "Nora"
     port: int = 0
     address: str = ""
+    token_file: Path | None = None
     process: "subprocess.Popen[str] | None" = None
 
     def __enter__(self) -> "Served":
         options = ["--ledger", str(self.ledger), "--as", self.who, "--port", str(self.port), "--no-browser"]
+        options += ["--token-file", str(self.token_file)] if self.token_file else []
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tenu", "serve", *options],
             stdout=subprocess.PIPE,
@@ -63,6 +65,12 @@ class Served:
         client = httpx.Client(base_url=self.origin)
         assert client.get(self.address).status_code == 303
         return client
+
+    def script(self) -> httpx.Client:
+        """Give a script's client, which shows the token from the file and no cookie."""
+        assert self.token_file is not None
+        shown = {"Authorization": f"Bearer {self.token_file.read_text()}"}
+        return httpx.Client(base_url=f"{self.origin}/api/v1", headers=shown, timeout=20)
 
 
 def form_key(client: httpx.Client, path: str = "/review") -> str:

@@ -48,6 +48,12 @@ class Chain:
             self._rows = []
 
 
+def last_seal(connection: Connection) -> str:
+    """Give the hash of the last entry, which seals all before it."""
+    last = connection.execute(select(history.c.hash).order_by(history.c.number.desc()).limit(1)).scalar()
+    return last or BEFORE_ALL
+
+
 def sealed(before: str, number: int, at: str, who: str, action: str, subject: str, data: str) -> str:
     """Give the hash of an entry: SHA-256 of the hash before it and the entry as a JSON list, in hexadecimal."""
     entry = json.dumps([before, number, at, who, action, subject, data], ensure_ascii=False, separators=(",", ":"))

@@ -15,6 +15,7 @@ from tenu.ledger.documents import content_of, count, list_documents, show_docume
 from tenu.ledger.engine import engine_of, reading
 from tenu.ledger.filters import Filters
 from tenu.ledger.gathering import Gathered, gather
+from tenu.ledger.history import last_seal
 from tenu.ledger.judging import Judgement, Verdict
 from tenu.ledger.judging_many import judge_many
 from tenu.ledger.keeping import Keeping, unchanged
@@ -338,6 +339,11 @@ class Ledger:
         """Give every row as a line of JSON, byte for byte the same in SQLite and PostgreSQL."""
         with reading(self._engine) as connection:
             yield from export(connection)
+
+    def state(self) -> str:
+        """Give the seal of the last entry of the history: another one as soon as anything in the ledger changes."""
+        with reading(self._engine) as connection:
+            return last_seal(connection)
 
     def count(self) -> tuple[int, int]:
         """Count documents and current claims."""

@@ -7,13 +7,15 @@ from tenu.ledger.filters import Filters
 from tenu.ledger.kept import KeptClaim, Paged
 from tenu.ledger.moments import written
 from tenu.ledger.narrowing import Narrowed, fits, narrowed
-from tenu.ledger.order import first_of_rank, rank_in
+from tenu.ledger.order import UNDATED, first_of_rank, rank_in
 from tenu.ledger.showing import claims_by_number
 from tenu.ledger.words import index
 from tenu.ledger.words.asked import Asked, stand_together
 
 MOST = 1_000
 """The longest page that is given at once."""
+
+_BEYOND = first_of_rank(UNDATED + 1)
 
 
 def list_claims(
@@ -40,9 +42,12 @@ def begin_of(after: str | None) -> int:
     if after is None:
         return 0
     try:
-        return int(after, 36) + 1
-    except ValueError as error:
-        raise LedgerError(f"“{after}” is no place in a list; take the one that came with the page before") from error
+        number = int(after, 36)
+    except ValueError:
+        number = -1
+    if not 0 <= number < _BEYOND:
+        raise LedgerError(f"“{after}” is no place in a list; take the one that came with the page before")
+    return number + 1
 
 
 def cursor_of(number: int) -> str:

@@ -6,14 +6,15 @@ from fastapi import Depends, FastAPI
 from starlette.staticfiles import StaticFiles
 
 from tenu.web import adding, entering
-from tenu.web.api.routes import routes as api
+from tenu.web.api import reading
+from tenu.web.api.routes import PARTS as API
 from tenu.web.asking import from_our_own_page
 from tenu.web.door import Door
 from tenu.web.refusing import refuse_in_words
 from tenu.web.review.routes import routes as review
 from tenu.web.site import Site
 
-ROUTES = (entering.routes, review, adding.routes, api)
+ROUTES = (entering.routes, review, adding.routes, *API, reading.routes)
 _STATIC = Path(__file__).parent / "static"
 
 
@@ -22,7 +23,7 @@ def create_app(site: Site) -> FastAPI:
     app = FastAPI(
         title="tenu", docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(from_our_own_page)]
     )
-    app.state.site = site
+    app.state.site, app.state.routes = site, ROUTES
     for routes in ROUTES:
         app.include_router(routes)
     app.mount("/static", StaticFiles(directory=_STATIC))

@@ -24,7 +24,7 @@ _CLOSED = N_(
     "start “tenu serve” again if it was used."
 )
 
-_NO_KEY = N_(
+_NO_KEY = (
     "This script has not been let in. Start “tenu serve --token-file FILE” and send “Authorization: Bearer” with what "
     "the file holds; it changes with every start."
 )

@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
@@ -50,8 +51,8 @@ _SENTENCES = {
 }
 
 _SENTENCES_FOR_PROGRAMS = {
-    404: N_("The API has nothing at this address; GET /api/v1/openapi.json tells what it has."),
-    405: N_("This address does not take that method; GET /api/v1/openapi.json tells which it takes."),
+    404: "The API has nothing at this address; GET /api/v1/openapi.json tells what it has.",
+    405: "This address does not take that method; GET /api/v1/openapi.json tells which it takes.",
 }
 
 _BROKEN = N_("Something broke here. Nothing was half kept; the terminal says more. Load the page again.")
@@ -96,8 +97,16 @@ async def _no_such_page(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     sentences = _SENTENCES | (_SENTENCES_FOR_PROGRAMS if wants_data(request) else {})
     answer = refusal(request, status, sentences.get(status, str(getattr(error, "detail", error))))
-    answer.headers.update(getattr(error, "headers", None) or {})  # which methods an address takes
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        answer.headers["Allow"] = ", ".join(_methods(request))
     return answer
+
+
+def _methods(request: Request) -> list[str]:
+    """Give the methods that an address takes; its routes, one for each, know only their own."""
+    routes = (route for part in request.app.state.routes for route in part.routes if isinstance(route, APIRoute))
+    here = (route for route in routes if route.path_regex.match(request.url.path))
+    return sorted({method for route in here for method in route.methods or ()})
 
 
 async def _not_understood(request: Request, error: Exception) -> Response:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tenu.ledger import Ledger
+from tenu.web.answers import Answers
 from tenu.web.entrance import Entrance
 
 
@@ -14,6 +15,7 @@ class Site:
     who: str
     port: int
     entrance: Entrance = field(default_factory=Entrance)
+    answers: Answers = field(default_factory=Answers)
 
     @property
     def hosts(self) -> frozenset[str]:

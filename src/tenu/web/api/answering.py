@@ -10,9 +10,8 @@ from starlette.responses import Response
 
 from tenu.ledger import Paged
 from tenu.web.refusing import NotAsSeenError
-from tenu.web.wording import N_
 
-_NOT_AS_SEEN = N_(
+_NOT_AS_SEEN = (
     "This is no longer what If-Match names: somebody changed it meanwhile. Fetch it again, look, then decide."
 )
 FRESH = "private, no-cache"

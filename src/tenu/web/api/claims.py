@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Request
+from fastapi import Body, Request
 from starlette.responses import Response
 
 from tenu.ledger import KeptClaim, Ledger, Link, OvertakenError, Paged, Verdict
@@ -14,11 +14,11 @@ from tenu.web.api import examples
 from tenu.web.api.answering import answer, paged, refuse_unless_seen
 from tenu.web.api.asked import After, ClaimId, Limit, Moment, Narrowed, Seen, Words
 from tenu.web.api.conflicts import ClaimConflict, claim_conflict
-from tenu.web.api.describing import JSON, conflict, created, gives
+from tenu.web.api.describing import JSON, conflict, created, gives, part
 from tenu.web.api.sent import VerdictSent
 from tenu.web.asking import OpenLedger, Who
 
-routes = APIRouter(prefix="/claims", tags=["claims"])
+routes = part("/claims", "claims")
 
 
 @routes.get("", responses=gives(Paged[KeptClaim], "A page of claims.", examples.claims, paged=True))

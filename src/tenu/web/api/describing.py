@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
+from fastapi import APIRouter
+from starlette.responses import Response
 
 from tenu.web.api.conflicts import Problem
 from tenu.web.api.examples import REFUSED
@@ -26,7 +28,13 @@ REFUSALS: Described = {
         "content": {"application/json": {"example": REFUSED}},
     }
 }
+API = "/api/v1"
 SAME = {"description": "You have this answer already (If-None-Match)."}
+
+
+def part(prefix: str, tag: str) -> APIRouter:
+    """Give the router of a part of the API."""
+    return APIRouter(prefix=API + prefix, tags=[tag], default_response_class=Response, responses=REFUSALS)
 
 
 def gives(shape: Any, description: str, example: Callable[[], object], *, paged: bool = False) -> Described:

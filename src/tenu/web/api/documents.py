@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
 from tenu.ledger import KeptDocument, Paged, ReadVersion
@@ -10,10 +10,10 @@ from tenu.questions.changed import Changes, changes
 from tenu.web.api import examples
 from tenu.web.api.answering import FRESH, answer, names, paged, tag_of
 from tenu.web.api.asked import After, DocumentId, Limit, Narrowed, Words
-from tenu.web.api.describing import JSON, SAME, gives
+from tenu.web.api.describing import JSON, SAME, gives, part
 from tenu.web.asking import OpenLedger
 
-routes = APIRouter(prefix="/documents", tags=["documents"])
+routes = part("/documents", "documents")
 Number = Annotated[int | None, Query(description="A version’s number.", ge=1, le=1_000_000, examples=[1])]
 Version = Annotated[int, Path(description="The version’s number.", ge=1, le=1_000_000, examples=[1])]
 

@@ -5,21 +5,24 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Annotated, BinaryIO, cast
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 from starlette.responses import Response, StreamingResponse
 
 from tenu.ledger import Filters, Ledger
 from tenu.publishing.entry import About
 from tenu.publishing.formats import SHAPES, Format, export
 from tenu.web.api.asked import Narrowed
+from tenu.web.api.describing import part
 from tenu.web.asking import OpenLedger
 
-routes = APIRouter(prefix="/exports", tags=["exports"])
+routes = part("/exports", "exports")
 _PIECE = 1 << 18
 _KEPT_IN_MEMORY = 1 << 22
 
-_CONTENT = {shape.media_type: {"schema": {"type": "string", "format": "binary"}} for shape in SHAPES.values()} | {
-    "text/csv; charset=utf-8": {"schema": {"type": "string"}, "example": "id,matter,item_number,kind\r\n"}
+_FILE = {"schema": {"type": "string", "format": "binary"}}
+_CONTENT = {shape.media_type: _FILE for shape in SHAPES.values()} | {
+    "application/ld+json": {"schema": {"type": "object"}},
+    "text/csv; charset=utf-8": {"schema": {"type": "string"}, "example": "id,matter,item_number,kind\r\n"},
 }
 
 

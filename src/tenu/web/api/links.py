@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Query, Request
+from fastapi import Body, Query, Request
 from starlette.responses import Response
 
 from tenu.ledger import Link, LinkKind, LinkOvertakenError, Paged, Suggestion
@@ -11,11 +11,11 @@ from tenu.web.api import examples
 from tenu.web.api.answering import answer, paged
 from tenu.web.api.asked import After, Limit
 from tenu.web.api.conflicts import LinkConflict, link_conflict
-from tenu.web.api.describing import conflict, created, gives
+from tenu.web.api.describing import conflict, created, gives, part
 from tenu.web.api.sent import LinkSent
 from tenu.web.asking import OpenLedger, Who
 
-routes = APIRouter(tags=["links"])
+routes = part("", "links")
 _End = Annotated[str, Query(min_length=4, max_length=80, pattern=r"^[^\x00]*$", examples=["3f1c2a9be07d4455"])]
 _MaybeEnd = Annotated[
     str | None,

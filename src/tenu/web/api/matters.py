@@ -1,16 +1,16 @@
 """Matters: the things in the world that several claims tell of, and what of a promise is open."""
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import Response
 
 from tenu.ledger import Matter, MatterBalance, Paged
 from tenu.web.api import examples
 from tenu.web.api.answering import answer, paged
 from tenu.web.api.asked import After, Limit, MatterId, Moment
-from tenu.web.api.describing import gives
+from tenu.web.api.describing import gives, part
 from tenu.web.asking import OpenLedger
 
-routes = APIRouter(prefix="/matters", tags=["matters"])
+routes = part("/matters", "matters")
 
 
 @routes.get("", responses=gives(Paged[Matter], "A page of matters.", examples.matters, paged=True))

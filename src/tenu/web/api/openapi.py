@@ -1,9 +1,11 @@
 """The API's description in OpenAPI 3.1: the routes of the API alone, and every refusal with its own media type."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from fastapi import APIRouter
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
+from starlette.routing import BaseRoute
 
 import tenu
 
@@ -23,21 +25,26 @@ ledger grew meanwhile. **Answers** carry an `ETag`; with `If-None-Match` an answ
 """
 
 
-def described(routes: APIRouter) -> dict[str, Any]:
-    """Give the description of a router's routes."""
-    made = get_openapi(title="tenu", version=tenu.__version__, description=_TOLD, routes=routes.routes)
+def described(routes: Sequence[BaseRoute]) -> dict[str, Any]:
+    """Give the description of routes."""
+    made = get_openapi(title="tenu", version=tenu.__version__, description=_TOLD, routes=routes)
     made["security"] = [{"token": []}]
     made.setdefault("components", {})["securitySchemes"] = {
         "token": {"type": "http", "scheme": "bearer", "description": "What `tenu serve --token-file` wrote."}
     }
-    for path in made["paths"].values():
-        for operation in path.values():
-            _tell_problems(operation["responses"])
+    for route in routes:
+        if isinstance(route, APIRoute) and route.include_in_schema:
+            for method in route.methods or ():
+                _finish(made["paths"][route.path][method.lower()]["responses"], route.responses)
     return made
 
 
-def _tell_problems(responses: dict[str, Any]) -> None:
-    """Give refusals the media type that they are sent with."""
+def _finish(made: dict[str, Any], responses: dict[int | str, dict[str, Any]]) -> None:
+    """Give examples back the nulls that FastAPI takes out, and refusals the media type that they are sent with."""
     for code, response in responses.items():
-        if code in ("default", "409"):
-            response["content"] = {_PROBLEM: response["content"]["application/json"]}
+        for media, content in response.get("content", {}).items():
+            if "example" in content:
+                made[str(code)]["content"][media]["example"] = content["example"]
+    for code in ("default", "409"):
+        if code in made:
+            made[code]["content"] = {_PROBLEM: made[code]["content"]["application/json"]}

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import Response
 
 import tenu
-from tenu.web.api import claims, documents, exports, links, matters, searching
+from tenu.web.api import claims, documents, exports, links, matters, questions, searching
 from tenu.web.api.answering import answer
-from tenu.web.api.describing import REFUSALS, gives
+from tenu.web.api.describing import API, gives, part
 from tenu.web.api.openapi import described
 from tenu.web.asking import OpenLedger, Who
 
-API = "/api/v1"
-routes = APIRouter(prefix=API, default_response_class=Response, responses=REFUSALS)
+about = part("", "about")
+PARTS = (about, *(one.routes for one in (documents, claims, matters, links, searching, questions, exports)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +29,14 @@ class Here:
     openapi: str = f"{API}/openapi.json"
 
 
-@routes.get("", tags=["about"], responses=gives(Here, "What answers.", lambda: Here("0.1.0", 6, 60, "Nora")))
+@about.get("", responses=gives(Here, "What answers.", lambda: Here("0.1.0", 14, 167, "Nora")))
 def here(request: Request, ledger: OpenLedger, who: Who) -> Response:
     """Tell what answers here and how much the ledger holds."""
     held, told = ledger.count()
     return answer(request, Here(tenu.__version__, held, told, who))
 
 
-for part in (documents, claims, matters, links, searching, exports):
-    routes.include_router(part.routes)
-
-
-@routes.get("/openapi.json", include_in_schema=False)
+@about.get("/openapi.json", include_in_schema=False)
 def openapi(request: Request) -> Response:
     """Give the description of the API."""
     return answer(request, description())
@@ -49,4 +45,4 @@ def openapi(request: Request) -> Response:
 @cache
 def description() -> dict[str, Any]:
     """Describe the API; it is what it is as long as the server runs."""
-    return described(routes)
+    return described([route for one in PARTS for route in one.routes])

@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from tenu.ledger import KeptClaim, KeptDocument, Paged
 from tenu.web.api import examples
 from tenu.web.api.answering import answer
 from tenu.web.api.asked import Limit, Narrowed
-from tenu.web.api.describing import gives
+from tenu.web.api.describing import gives, part
 from tenu.web.asking import OpenLedger
 
-routes = APIRouter(tags=["search"])
+routes = part("", "search")
 _Typed = Annotated[
     str,
     Query(
