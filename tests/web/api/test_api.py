@@ -167,6 +167,7 @@ def test_an_answer_is_the_record_itself(script: httpx.Client) -> None:
         ("/claims/0000", 404),
         ("/nothing", 404),
         ("/claims?kind=wish", 422),
+        ("/claims?knd=pledge", 400),
         ("/claims?during=soon", 422),
         ("/claims?since=2026-02-30", 400),
         ("/claims?after=zzzzzzzzzzzzzzzzzzzz", 400),

@@ -3,13 +3,15 @@
 Refusals are written here as JSON like all others; `openapi.py` gives them their media type.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends, Request
+from fastapi.dependencies.models import Dependant
 from starlette.responses import Response
 
+from tenu.errors import UsageError
 from tenu.web.api.conflicts import Problem
 from tenu.web.api.examples import REFUSED
 
@@ -34,7 +36,28 @@ SAME = {"description": "You have this answer already (If-None-Match)."}
 
 def part(prefix: str, tag: str) -> APIRouter:
     """Give the router of a part of the API."""
-    return APIRouter(prefix=API + prefix, tags=[tag], default_response_class=Response, responses=REFUSALS)
+    return APIRouter(
+        prefix=API + prefix,
+        tags=[tag],
+        default_response_class=Response,
+        responses=REFUSALS,
+        dependencies=[Depends(only_known_names)],
+    )
+
+
+def only_known_names(request: Request) -> None:
+    """Refuse what an operation does not know: a misspelt filter would give everything, and look like an answer."""
+    known = set(_query_names(request.scope["route"].dependant))
+    unknown = sorted(set(request.query_params) - known)
+    if unknown:
+        takes = ", ".join(sorted(known)) or "nothing"
+        raise UsageError(f"This address does not know {', '.join(unknown)}; in its query it takes {takes}.")
+
+
+def _query_names(dependant: Dependant) -> Iterator[str]:
+    yield from (field.alias for field in dependant.query_params)
+    for inner in dependant.dependencies:
+        yield from _query_names(inner)
 
 
 def gives(shape: Any, description: str, example: Callable[[], object], *, paged: bool = False) -> Described:
