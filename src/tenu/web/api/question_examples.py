@@ -54,12 +54,12 @@ def coverage() -> Coverage:
 
 def timeline() -> Timeline:
     """Give the promise and what came of it."""
-    return Timeline(None, (_event(claim(), Kind.PLEDGE), _event(delivery(), Kind.DELIVERY)), _LEFT)
+    return Timeline(_TODAY, None, (_event(claim(), Kind.PLEDGE), _event(delivery(), Kind.DELIVERY)), _LEFT)
 
 
 def meetings() -> Met:
     """Give two that met twice."""
-    return Met(None, (_pair(),), _LEFT)
+    return Met(_TODAY, None, (_pair(),), _LEFT)
 
 
 def quotes() -> Quotes:
