@@ -9,12 +9,13 @@ from tenu.web import adding, entering
 from tenu.web.api import reading
 from tenu.web.api.routes import PARTS as API
 from tenu.web.asking import from_our_own_page
+from tenu.web.browse import figures, lists, records
 from tenu.web.door import Door
 from tenu.web.refusing import refuse_in_words
 from tenu.web.review.routes import routes as review
 from tenu.web.site import Site
 
-ROUTES = (entering.routes, review, adding.routes, *API, reading.routes)
+ROUTES = (entering.routes, review, adding.routes, lists.routes, records.routes, figures.routes, *API, reading.routes)
 _STATIC = Path(__file__).parent / "static"
 
 

@@ -15,5 +15,7 @@ class Place:
 
 NAVIGATION = (
     Place("/review", N_("Review")),
+    Place("/ledger", N_("Ledger")),
+    Place("/figures", N_("Figures")),
     Place("/add", N_("Add")),
 )

@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from tenu.record import Item
 from tenu.web.languages import translations
-from tenu.web.wording import NAMES
+from tenu.web.wording import NAMES, PARTICULAR
 
 _SIGNLESS = re.compile("[\0\ud800-\udfff]")
 _DAY, _MONTH = len("2022-10-12"), len("2022-10")
@@ -32,7 +32,7 @@ def filters(language: str) -> Mapping[str, Callable[..., str]]:
 
 def name_of(word: StrEnum, language: str) -> str:
     """Give the interface's name for a word of the record."""
-    return translations(language).gettext(NAMES[word])
+    return translations(language).gettext(PARTICULAR.get(type(word), NAMES)[word])
 
 
 def time_of(text: str, language: str) -> str:

@@ -2,11 +2,16 @@
 
 from enum import StrEnum
 
+from tenu.document.changes import ChangeKind
 from tenu.ledger.judging import Decision
 from tenu.ledger.kept import State
 from tenu.ledger.matching.kinds import LinkKind
+from tenu.pairing.differences import Slot
+from tenu.questions.balance import By
 from tenu.questions.doubts import Doubt
-from tenu.record import Kind, Manner, Role, Status
+from tenu.questions.leaving import Reason
+from tenu.questions.promise import Fate
+from tenu.record import Kind, Manner, Role, Stage, Status
 
 
 def N_(message: str) -> str:  # noqa: N802 - the mark by which the catalogue finds a sentence
@@ -65,3 +70,62 @@ NAMES: dict[StrEnum, str] = {
     LinkKind.ANSWERS: N_("answers the need in"),
     LinkKind.DECIDED_AT: N_("was decided at"),
 }
+
+PARTICULAR: dict[type[StrEnum], dict[StrEnum, str]] = {
+    Reason: {
+        Reason.REJECTED: N_("rejected by a person"),
+        Reason.UNJUDGED: N_("not judged by a person yet"),
+        Reason.KEPT: N_("wholly delivered"),
+        Reason.WITHDRAWN: N_("withdrawn, cancelled or denied"),
+        Reason.NO_DEADLINE: N_("no deadline is told"),
+        Reason.LATER: N_("falls due later"),
+        Reason.PAST: N_("lies before the day asked for"),
+        Reason.UNDATED: N_("no day is told"),
+        Reason.UNSETTLED: N_("the claims differ, and nobody has linked the later as an update"),
+        Reason.UNCOUNTED: N_("no number and no amount is told"),
+        Reason.NO_RATE: N_("no exchange rate for its currency and day"),
+        Reason.NO_NEED: N_("no need names the same item"),
+        Reason.NOT_DONE: N_("not done yet when it was told"),
+        Reason.NOT_LINKED: N_("looks like it belongs to a promise, but nobody has judged the link"),
+        Reason.NO_PAIR: N_("names fewer than two parties"),
+        Reason.TWICE: N_("counted, but looks like another one told again; nobody has judged the link"),
+    },
+    Fate: {
+        Fate.NOTHING: N_("nothing came"),
+        Fate.PARTLY: N_("part of it came"),
+        Fate.WHOLLY: N_("all of it came"),
+        Fate.UNCOUNTED: N_("something came, how much is not told"),
+        Fate.UNSETTLED: N_("the figures differ"),
+        Fate.WITHDRAWN: N_("withdrawn"),
+    },
+    By: {
+        By.DONOR: N_("by donor"),
+        By.RECIPIENT: N_("by recipient"),
+        By.ITEM: N_("by item"),
+        By.MONTH: N_("by month"),
+    },
+    Stage: {
+        Stage.PLEDGE: N_("pledged"),
+        Stage.COMMITMENT: N_("committed"),
+        Stage.ALLOCATION: N_("set aside"),
+        Stage.DELIVERY: N_("delivered"),
+    },
+    ChangeKind: {
+        ChangeKind.ADDED: N_("added"),
+        ChangeKind.REMOVED: N_("removed"),
+        ChangeKind.CHANGED: N_("changed"),
+        ChangeKind.DATE: N_("only the date line"),
+    },
+    Slot: {
+        Slot.KIND: N_("kind"),
+        Slot.AMOUNT: N_("amount"),
+        Slot.COUNT: N_("count"),
+        Slot.DATE: N_("date"),
+        Slot.DEADLINE: N_("deadline"),
+        Slot.SPEAKER: N_("speaker"),
+        Slot.ACTOR: N_("actor"),
+        Slot.PLACE: N_("place"),
+        Slot.STATUS: N_("status"),
+    },
+}
+"""Names of words that mean something else in one list than in another: to be given *by donor* is not to be one."""
