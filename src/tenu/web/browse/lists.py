@@ -20,6 +20,7 @@ from tenu.web.pages import page
 
 routes = APIRouter(prefix="/ledger")
 PAGE = 40
+_NONE: Paged[Any] = Paged((), None)
 IDS = 300
 """Claims that are named one by one in an address at most."""
 
@@ -91,7 +92,7 @@ def export(request: Request, ledger: OpenLedger, to: Format = Format.CSV) -> Res
 
 
 def _listed(request: Request, ledger: Ledger, template: str, find: Callable[[Asked, Filters], Paged[Any]]) -> Response:
-    asked, fault, found = Asked.of(request.query_params), "", Paged[Any]((), None)
+    asked, fault, found = Asked.of(request.query_params), "", _NONE
     try:
         found = find(asked, asked.filters())
     except TenuError as error:

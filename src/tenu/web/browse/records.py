@@ -8,7 +8,6 @@ from starlette.responses import Response
 
 from tenu.ledger import KeptClaim, Ledger, Link
 from tenu.publishing.entry import About, Entry
-from tenu.publishing.headline import headline
 from tenu.publishing.jsonld import CONTEXT, node_of
 from tenu.publishing.notes import Notes
 from tenu.questions.actor import actor as ask_actor
@@ -42,7 +41,6 @@ def claim(request: Request, claim: str, ledger: OpenLedger) -> Response:
         linked=_linked(ledger, kept, ledger.links(kept.id)),
         matter=matter if len(matter.claims) > 1 or matter.related else None,
         suggested=ledger.suggestions(kept.id, limit=5).entries,
-        headline=headline(kept.claim),
         linked_data=inside_a_page({"@context": CONTEXT, "@graph": [_node(kept)]}),
     )
 
