@@ -66,7 +66,7 @@ def test_what_fits_the_description_is_answered_as_described(programs: Served, op
     send(programs, operation, GenerationMode.POSITIVE, 5)
 
 
-@pytest.mark.parametrize("operation", OPERATIONS, ids=ids)
+@pytest.mark.parametrize("operation", [one for one in OPERATIONS if one.path != "/api/v1"], ids=ids)
 def test_what_does_not_fit_is_refused_in_words(programs: Served, operation: Operation) -> None:
     send(programs, operation, GenerationMode.NEGATIVE, 4)
 

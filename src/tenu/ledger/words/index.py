@@ -1,5 +1,6 @@
 """The full-text index of both databases: FTS5 in SQLite, tsvector in PostgreSQL, filled with the same tokens."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
@@ -7,6 +8,8 @@ from sqlalchemy import Connection
 CLAIMS = "claim_words"
 PAGES = "page_words"
 
+_SPLITS = re.compile(r"[^\w:./'\x80-\U0010ffff-]", re.ASCII)
+_NEVER = "::"
 _HOW = "detail=none, columnsize=0, tokenize=\"ascii tokenchars '_:./-'\""
 
 SQLITE_TABLES = (
@@ -112,6 +115,8 @@ def _sqlite(connection: Connection) -> bool:
 
 
 def _fts5(token: str) -> str:
+    if _SPLITS.search(token):  # no token of the index holds such a sign, and FTS5 would take it for a phrase
+        return f'"{_NEVER}"'
     return '"' + token.replace('"', '""') + '"'
 
 

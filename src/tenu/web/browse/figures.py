@@ -15,7 +15,7 @@ from tenu.errors import UsageError
 from tenu.ledger import Ledger
 from tenu.publishing.answers.grid import text
 from tenu.publishing.answers.grids import Answer, grid_of
-from tenu.publishing.csvfile import guarded
+from tenu.publishing.csvfile import runs
 from tenu.publishing.phrases import Language
 from tenu.publishing.plots.drawing import Chart, Drawable, png, svg
 from tenu.publishing.plots.look import Theme
@@ -126,9 +126,14 @@ def table(request: Request, figure: Figure, ledger: OpenLedger, asks: Asks) -> R
     told = StringIO(newline="")
     rows = csv.writer(told)
     rows.writerow(grid.columns)
-    rows.writerows(guarded([text(cell) for cell in row])[0] for row in grid.rows)
+    rows.writerows([_harmless(text(cell)) for cell in row] for row in grid.rows)
     head = {"Content-Disposition": f'attachment; filename="tenu-{figure}.csv"'}
     return Response("\ufeff" + told.getvalue(), media_type="text/csv; charset=utf-8", headers=head)
+
+
+def _harmless(cell: str) -> str:
+    """Give a cell so that no spreadsheet takes it for a formula."""
+    return f"'{cell}" if runs(cell) else cell
 
 
 def answered(request: Request, ledger: Ledger, figure: Figure, asks: Wanted) -> Answer:
