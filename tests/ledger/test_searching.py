@@ -109,6 +109,7 @@ def test_lists_are_narrowed_by_every_filter(ledger: Ledger) -> None:
     assert kinds(Filters(actor="NOR", role=Role.DONOR)) == ["delivery", "pledge"]
     assert kinds(Filters(actor="NOR", role=Role.RECIPIENT)) == []
     assert kinds(Filters(actor="country/DNK")) == ["need"]
+    assert kinds(Filters(actor="<script>a/b(1)</script>")) == []
     assert kinds(Filters(source="example.org")) == ["delivery", "pledge", "meeting"]
     assert kinds(Filters(source="denmark.txt")) == ["need"]
     assert kinds(Filters(document="denmark.txt", kind=Kind.NEED)) == ["need"]
