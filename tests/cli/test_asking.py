@@ -103,3 +103,9 @@ def test_a_word_that_an_option_does_not_know_is_wrong_usage() -> None:
     for wrong in (["balance", "--by", "colour"], ["due", "--by", "soon"], ["digest", "--since", "then"]):
         with pytest.raises(UsageError, match="takes"):
             app(wrong, standalone_mode=False)
+
+
+@pytest.mark.usefixtures("kept")
+def test_money_is_not_converted_without_rates_and_the_way_to_them_is_told() -> None:
+    with pytest.raises(UsageError, match="tenu rates import"):
+        app(["balance", "--into", "CHF"], standalone_mode=False)

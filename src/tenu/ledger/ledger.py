@@ -29,6 +29,7 @@ from tenu.ledger.preparing import Prepared, prepare
 from tenu.ledger.progress import count_open
 from tenu.ledger.recalling import Entry, history_of_record
 from tenu.ledger.reindexing import index_all
+from tenu.ledger.resting import collector_resting
 from tenu.ledger.schema import exists, make_ready
 from tenu.ledger.showing import claim_number, claims_by_id, claims_by_number
 from tenu.ledger.suggested import Suggestion, list_suggestions, work_out
@@ -243,9 +244,9 @@ class Ledger:
     def gather(self, kinds: Iterable[Kind] = tuple(Kind), *, as_of: datetime | None = None) -> Gathered:
         """Give every claim of these kinds at once, in its matter, with the links and open suggestions between them.
 
-        This is what questions about the whole ledger are answered from: a second or two for 100,000 claims.
+        This is what questions about the whole ledger are answered from: the tables are read once.
         """
-        with reading(self._engine) as connection:
+        with reading(self._engine) as connection, collector_resting():
             return gather(connection, frozenset(kinds), as_of)
 
     def documents(self, filters: Filters = _ALL, *, after: str | None = None, limit: int = PAGE) -> Paged[KeptDocument]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from tenu.ledger import Gathered, KeptClaim, Ledger, LinkKind, Matter
 from tenu.ledger.promises.figures import stage_of
+from tenu.ledger.resting import collector_resting
 from tenu.questions.days import day_of, first_day, last_day
 from tenu.questions.event import told_on, what_of
 from tenu.questions.leaving import Leaving
@@ -78,7 +79,8 @@ def promises_among(gathered: Gathered, scope: Scope, leaving: Leaving) -> list[P
     hints = _Hints(gathered)
     for matter in gathered.matters:
         leaving.counting((claim for claim in matter.claims if stage_of(claim) is not None), scope)
-    return [promise_of(standing, scope, hints) for standing in Standings(gathered, scope).all()]
+    with collector_resting():
+        return [promise_of(standing, scope, hints) for standing in Standings(gathered, scope).all()]
 
 
 def promise_of(standing: Standing, scope: Scope, hints: "_Hints") -> Promise:

