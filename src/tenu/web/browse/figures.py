@@ -32,6 +32,8 @@ from tenu.web.languages import language_of
 from tenu.web.pages import page
 
 routes = APIRouter(prefix="/figures")
+ROWS = 300
+"""Rows of a balance that a page shows; the CSV has all."""
 
 
 class Figure(StrEnum):
@@ -98,6 +100,7 @@ def show(request: Request, figure: Figure, ledger: OpenLedger, asks: Asks) -> Re
         ways=tuple(By),
         answer=answer,
         groups=_groups(answer),
+        most=ROWS,
         today=asks.scope.today,
     )
 
@@ -158,7 +161,7 @@ def _ask(ledger: Ledger, figure: Figure, asks: Wanted) -> Answer:
 
 def _groups(answer: Answer) -> list[list[Row]]:
     """Give the rows of a balance, those of one group together."""
-    rows = answer.rows if isinstance(answer, Balance) else ()
+    rows = answer.rows[:ROWS] if isinstance(answer, Balance) else ()
     return [list(together) for _, together in groupby(rows, key=lambda row: row.group)]
 
 
