@@ -2,42 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from tenu.reading.analysis import Analysis, Token
-from tenu.reading.frames.arguments import Arguments, arguments
-from tenu.reading.frames.frame import GRAMMATICAL, Frame, Lexicon, Place, Slot, WordClass
+from tenu.reading.frames.arguments import arguments
+from tenu.reading.frames.filling import Filling
+from tenu.reading.frames.frame import Frame, Lexicon, WordClass
 from tenu.reading.frames.grammar import Grammar
+from tenu.reading.frames.judge import Judge
 from tenu.reading.frames.mood import Stance, governing_verb, stance
 from tenu.reading.frames.phrases import VERBAL
 from tenu.reading.frames.prepositions import preposition
 from tenu.record import Kind, Role
 
 _NAMED_BY_THEIR_NOUN = frozenset({Kind.ACTIVITY, Kind.AGREEMENT, Kind.NEED, Kind.DECISION})
-
-
-class Judge(Protocol):
-    """Whoever can tell what a noun phrase stands for, by its head."""
-
-    def may_act(self, analysis: Analysis, head: int) -> bool:
-        """Tell whether it is a person, a body, a country or a group of them."""
-        ...
-
-    def may_own(self, analysis: Analysis, head: int) -> bool:
-        """Tell whether a word before or behind a noun names a body or a country to which that noun belongs."""
-        ...
-
-    def is_person(self, analysis: Analysis, head: int) -> bool:
-        """Tell whether it is a person, or persons."""
-        ...
-
-    def is_place(self, analysis: Analysis, head: int) -> bool:
-        """Tell whether it is a place or a country."""
-        ...
-
-    def is_sum(self, analysis: Analysis, head: int) -> bool:
-        """Tell whether it is a sum of money, or a thing with its price."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +105,7 @@ class Frames:
         misses: list[NearMiss] | None,
     ) -> Candidate | None:
         own = arguments(analysis, i, self.grammar, reflexive=reflexive)
-        filling = _Filling(analysis, self, judge)
+        filling = Filling(analysis, self.lexicon, self.grammar, judge)
         filling.fill(frame.slots, own, frame.inner, i if frame.word_class is WordClass.NOUNS else None)
         if filling.missing:
             _note(misses, frame, i, filling.missing)
@@ -226,7 +203,7 @@ class Frames:
         pronoun = any(analysis.tokens[c].lemma in self.grammar.reflexive for c in analysis.children(verb))
         return (f"se {lemma}", lemma) if pronoun else (lemma,)
 
-    def _add_carried(self, analysis: Analysis, verb: int, noun: int, frame: Frame, filling: "_Filling") -> None:
+    def _add_carried(self, analysis: Analysis, verb: int, noun: int, frame: Frame, filling: "Filling") -> None:
         table = self.lexicon.carriers[frame.carried or ""]
         role = next((table[name] for name in self._names_of(analysis, verb) if name in table), None)
         outer = arguments(analysis, verb, self.grammar)
@@ -261,161 +238,3 @@ def _describes(analysis: Analysis, token: Token) -> bool:
     """Tell whether an adjective says something of a noun: as predicate (*is ready*) or beside it."""
     predicate = any(analysis.tokens[c].deprel.startswith(("cop", "aux:pass")) for c in analysis.children(token.i))
     return predicate or token.deprel in {"amod", "acl", "xcomp", "acl:relcl"}
-
-
-class _Filling:
-    """The parts of one candidate while its slots are filled."""
-
-    def __init__(self, analysis: Analysis, frames: Frames, judge: Judge) -> None:
-        self.analysis, self.frames, self.judge = analysis, frames, judge
-        self.actors: list[tuple[Role, int]] = []
-        self.items: list[int] = []
-        self.places: list[int] = []
-        self.occasions: list[int] = []
-        self.missing: list[str] = []
-
-    @property
-    def taken(self) -> set[int]:
-        return {head for _, head in self.actors} | set(self.items)
-
-    def may_act(self, head: int) -> bool:
-        return self.judge.may_act(self.analysis, head)
-
-    def fill(
-        self, places: tuple[Place, ...], own: Arguments, inner: tuple[Place, ...], noun: int | None = None
-    ) -> None:
-        """Fill the slots with the arguments, and the inner slots with those of the noun or verb in a listed place.
-
-        It stops at the first that must be filled and is not. For a `noun`, prepositions are looked for beside it too,
-        on the verb above and along its own phrase.
-        """
-        for place in places:
-            if self.missing:
-                return
-            if place.slot.empty:
-                if (place.words == ("content",) and own.content is not None) or heads_at(own, place):
-                    self.missing.append(f"nothing as {place.words[0]}")
-                continue
-            if self._is_told_already(place, places, own):
-                continue
-            if place.words == ("content",):
-                fitting = self._content(place.slot, own.content, inner)
-            else:
-                heads = heads_at(own, place) or self._on_object(own, place) or self._beside(noun, place)
-                fitting = self.take(place.slot, heads)
-                if place.slot.lists:
-                    for head in fitting:
-                        self._inner(head, inner)
-            if place.slot.required and not fitting:
-                self.missing.append(place.words[0])
-
-    def _is_told_already(self, place: Place, places: tuple[Place, ...], own: Arguments) -> bool:
-        """Tell whether a clause of content names what a preposition would name otherwise: *committed to help* Peru."""
-        either = place.slot.item and not place.slot.lists and not place.slot.required
-        if not either or own.content is None or set(place.words) & set(GRAMMATICAL):
-            return False
-        return any(other.words == ("content",) and other.slot.item for other in places)
-
-    def add_attribute(self, noun: int, frame: Frame, own: Arguments) -> None:
-        """Take a name or a country's adjective before a noun for its subject: *the EU decision*, *l’aide suisse*."""
-        slot = next((place.slot for place in frame.slots if place.words == ("subject",)), None)
-        if slot is None or slot.role is None or any((slot.role, head) in self.actors for head in own.subject):
-            return
-        for child in self.analysis.children(noun):
-            relation = self.analysis.tokens[child].deprel
-            if relation.startswith(("compound", "amod", "nmod:unmarked")) and self.judge.may_own(self.analysis, child):
-                self.actors.append((slot.role, child))
-
-    def _on_object(self, own: Arguments, place: Place) -> list[int]:
-        """Look for a preposition's phrase along the object: parsers differ on what “a kit to the hospital” hangs on."""
-        words = [word for word in place.words if word not in GRAMMATICAL and word not in self.frames.grammar.genitive]
-        if not words:
-            return []
-        inner = Place(tuple(words), place.slot)
-        for head in own.object:
-            for below in self.analysis.subtree(head):
-                if below >= head and self.analysis.tokens[below].upos in {"NOUN", "PROPN"}:
-                    found = heads_at(arguments(self.analysis, below, self.frames.grammar), inner)
-                    if found:
-                        return found
-        return []
-
-    def _beside(self, noun: int | None, place: Place) -> list[int]:
-        """Look for a noun's phrase where it hangs elsewhere: the *visit* of the minister *to Lima*."""
-        words = [word for word in place.words if word not in GRAMMATICAL and word not in self.frames.grammar.genitive]
-        if noun is None or not words:
-            return []
-        inner = Place(tuple(words), place.slot)
-        for below in self.analysis.subtree(noun):
-            if below > noun and self.analysis.tokens[below].upos in {"NOUN", "PROPN"}:
-                found = heads_at(arguments(self.analysis, below, self.frames.grammar), inner)
-                if found:
-                    return found
-        verb = self.analysis.tokens[noun].head
-        if verb == noun or self.analysis.tokens[verb].upos not in VERBAL:
-            return []
-        return [h for h in heads_at(arguments(self.analysis, verb, self.frames.grammar), inner) if h > noun]
-
-    def take(self, slot: Slot, heads: list[int]) -> list[int]:
-        """Put the heads that fit a slot where they belong, and give them."""
-        fitting = [head for head in heads if self._fits(slot, head)]
-        for head in fitting:
-            if slot.role is not None:
-                self.actors.append((slot.role, head))
-            if slot.item:
-                self.items.append(head)
-            if slot.place:
-                self.places.append(head)
-            if slot.lists and slot.role is None and not slot.item and not slot.place:
-                self.occasions.append(head)
-        return fitting
-
-    def _fits(self, slot: Slot, head: int) -> bool:
-        if slot.lists and not any(self._listed(head, name) for name in slot.lists):
-            return False
-        return slot.role is None or self.may_act(head)
-
-    def _listed(self, head: int, name: str) -> bool:
-        if name == "person":
-            return self.judge.is_person(self.analysis, head)
-        if name == "place" and self.judge.is_place(self.analysis, head):
-            return True
-        if name == "aid" and self.judge.is_sum(self.analysis, head):
-            return True
-        return self.analysis.tokens[head].lemma.lower() in self.frames.lexicon.nouns[name]
-
-    def _content(self, slot: Slot, verb: int | None, inner: tuple[Place, ...]) -> list[int]:
-        if verb is None or (slot.lists and not self._fits(slot, verb)):
-            return []
-        if slot.item:
-            self.items.extend(self._told_by(verb))
-        self._inner(verb, inner)
-        return [verb]
-
-    def _told_by(self, verb: int) -> tuple[int, ...]:
-        """Give what a clause of content is about: its object, what it says to exist, else the clause itself."""
-        below = arguments(self.analysis, verb, self.frames.grammar)
-        if not below.object and self.analysis.tokens[verb].lemma in self.frames.lexicon.moods["existing"]:
-            return below.subject or (verb,)
-        return below.object or (verb,)
-
-    def _inner(self, head: int, inner: tuple[Place, ...]) -> None:
-        below = arguments(self.analysis, head, self.frames.grammar)
-        for place in inner:
-            if not self.take(place.slot, heads_at(below, place)) and place.slot.required:
-                self.missing.append(place.words[0])
-
-
-def heads_at(own: Arguments, place: Place) -> list[int]:
-    """Give the arguments that stand in a place: by grammatical function, or under its prepositions."""
-    found: list[int] = []
-    for word in place.words:
-        if word == "subject":
-            found.extend(own.subject)
-        elif word == "object":
-            found.extend(own.object)
-        elif word == "indirect":
-            found.extend(own.indirect)
-        else:
-            found.extend(own.oblique.get(word, ()))
-    return found
