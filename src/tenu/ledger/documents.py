@@ -1,5 +1,7 @@
 """Lists of documents, and one document with its text, versions and claims."""
 
+from collections.abc import Sequence
+
 from msgspec.json import decode
 from sqlalchemy import Connection, RowMapping, func, select, text
 
@@ -63,32 +65,40 @@ def list_documents(
     return Paged(tuple(_shown(row) for row in found[:limit]), following)
 
 
-def show_document(connection: Connection, key: str) -> tuple[KeptDocument, tuple[KeptClaim, ...]]:
-    """Give a document by its id or source with its text and versions, and its current claims in reading order."""
+def show_document(connection: Connection, key: str) -> KeptDocument:
+    """Give a document by its id or source with its text and versions."""
     number = document_number(connection, key)
     page = connection.execute(select(pages).where(pages.c.document_id == number, pages.c.known_until.is_(None))).one()
     told = versions_of(connection, number)
-    current = select(claims.c.id).where(claims.c.known_until.is_(None))
-    on_pages = current.join(pages, pages.c.id == claims.c.page_id).where(pages.c.document_id == number)
-    numbers = connection.execute(on_pages.order_by(claims.c.id)).scalars().all()
-    shown = claims_by_number(connection, numbers)
-    in_order = sorted(numbers, key=lambda number: (shown[number].claim.evidence.start, number))
     document = decode(page.data, type=Document)
     version = connection.execute(select(versions.c.number).where(versions.c.id == page.version_id)).scalar_one()
-    kept = KeptDocument(
+    return KeptDocument(
         id=_key(connection, number),
         source=document.source,
         title=document.title,
         language=document.language,
         published=document.published,
         version=version,
-        claims=len(numbers),
+        claims=len(_current_claims(connection, number)),
         kept_at=told[-1].kept_at,
         kept_by=told[-1].kept_by,
         document=document,
         versions=told,
     )
-    return kept, tuple(shown[claim] for claim in in_order)
+
+
+def claims_told_by(connection: Connection, key: str) -> tuple[KeptClaim, ...]:
+    """Give the current claims of a document, by its id or source, in reading order."""
+    numbers = _current_claims(connection, document_number(connection, key))
+    shown = claims_by_number(connection, numbers)
+    in_order = sorted(numbers, key=lambda number: (shown[number].claim.evidence.start, number))
+    return tuple(shown[claim] for claim in in_order)
+
+
+def _current_claims(connection: Connection, document: int) -> Sequence[int]:
+    current = select(claims.c.id).where(claims.c.known_until.is_(None))
+    on_pages = current.join(pages, pages.c.id == claims.c.page_id).where(pages.c.document_id == document)
+    return connection.execute(on_pages.order_by(claims.c.id)).scalars().all()
 
 
 def page_of(connection: Connection, page: int) -> Document:

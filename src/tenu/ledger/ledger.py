@@ -11,7 +11,7 @@ from tenu.ledger.adding import add_claim
 from tenu.ledger.address import address_of
 from tenu.ledger.balancing import MatterBalance, balance_of
 from tenu.ledger.changing import Revision, all_verdicts, revisions
-from tenu.ledger.documents import content_of, count, list_documents, show_document
+from tenu.ledger.documents import claims_told_by, content_of, count, list_documents, show_document
 from tenu.ledger.engine import engine_of, reading
 from tenu.ledger.filters import Filters
 from tenu.ledger.gathering import Gathered, gather
@@ -293,7 +293,7 @@ class Ledger:
     def document(self, id: str) -> KeptDocument:  # noqa: A002 — the word of the screens
         """Give a document by its id or source, with its text and versions."""
         with reading(self._engine) as connection:
-            return show_document(connection, id)[0]
+            return show_document(connection, id)
 
     def content(self, id: str, version: int | None = None) -> bytes:  # noqa: A002 — the word of the screens
         """Give the bytes of a document's version, of the last where no number is given."""
@@ -303,7 +303,7 @@ class Ledger:
     def claims_of(self, document: str) -> tuple[KeptClaim, ...]:
         """Give a document's current claims in the order in which its text tells them."""
         with reading(self._engine) as connection:
-            return show_document(connection, document)[1]
+            return claims_told_by(connection, document)
 
     def version(self, document: str, number: int | None = None) -> ReadVersion:
         """Give a version of a document as it was last read, the last version where no number is given."""

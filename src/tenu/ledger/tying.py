@@ -35,7 +35,7 @@ class Tie:
 
 def ties_of(connection: Connection, key: str) -> tuple[Tie, ...]:
     """Give the documents tied to one: those it points to, those that point to it, and its other languages."""
-    kept, _ = show_document(connection, key)
+    kept = show_document(connection, key)
     document = kept.document
     if document is None:
         return ()
@@ -66,7 +66,7 @@ def _pointing_here(connection: Connection, document: Document) -> list[Tie]:
     own = own_addresses(document)
     ties = []
     for row in _marked(connection, [f"r:{digest}" for digest in own]):
-        there = show_document(connection, row.key)[0].document
+        there = show_document(connection, row.key).document
         relation = _relation(there.related if there else (), own)
         ties.append(Tie(relation, row.language, row.source, row.title, row.key, points_here=True))
     return ties
