@@ -65,7 +65,7 @@ def agreements(judged: Iterable[Mapping[str, Verdict]]) -> list[Agreement]:
 def first_readings(verdicts: Sequence[Verdict]) -> dict[str, Verdict]:
     """Give what each person decided on a claim when they first judged it; undone verdicts are left out."""
     readings: dict[str, Verdict] = {}
-    for by, run in _runs(verdicts):
+    for by, run in _runs([verdict for verdict in verdicts if not _settles(verdict)]):
         if by not in readings and (stands := _standing(run)) is not None:
             readings[by] = stands
     return readings
@@ -78,7 +78,7 @@ def last_by(verdicts: Sequence[Verdict], who: str) -> Verdict | None:
 
 def disagreement(verdicts: Sequence[Verdict]) -> Disagreement | None:
     """Give how people differ on a claim; None where they do not, or where somebody has settled it."""
-    if any((verdict.client_id or "").startswith(SETTLING) for verdict in verdicts):
+    if any(_settles(verdict) for verdict in verdicts):
         return None
     people = [by for by, _ in _runs(verdicts)]
     readings = first_readings(verdicts)
@@ -89,9 +89,8 @@ def disagreement(verdicts: Sequence[Verdict]) -> Disagreement | None:
 
 def judged_by_several(ledger: Ledger, document: str) -> dict[str, tuple[Verdict, ...]]:
     """Give the verdicts on those claims of a document that several people judged, by the claims' ids."""
-    claims = [claim.id for claim in ledger.claims_of(document) if claim.seen > 1]
-    told = {claim: ledger.verdicts(claim) for claim in claims}
-    return {claim: verdicts for claim, verdicts in told.items() if len({verdict.by for verdict in verdicts}) > 1}
+    several = [claim for claim, people in ledger.last_verdicts(document).items() if len(people) > 1]
+    return {claim: ledger.verdicts(claim) for claim in several}
 
 
 def _runs(verdicts: Sequence[Verdict]) -> list[tuple[str, list[Verdict]]]:
@@ -112,6 +111,10 @@ def _standing(run: Sequence[Verdict]) -> Verdict | None:
         elif stack:
             stack.pop()
     return stack[-1] if stack else None
+
+
+def _settles(verdict: Verdict) -> bool:
+    return (verdict.client_id or "").startswith(SETTLING)
 
 
 def _decided(verdict: Verdict) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, StreamingResponse
 
 from tenu.web.languages import LANGUAGES, language_of, translations
 from tenu.web.looks import look_of
@@ -20,11 +20,23 @@ def page(request: Request, template: str, code: int = 200, **values: object) -> 
     return HTMLResponse(fragment(request, template, **values), code)
 
 
+def flowing(request: Request, template: str, **values: object) -> StreamingResponse:
+    """Send a long page while it is filled in, so that its beginning is there before its end."""
+    filled = environment(language_of(request)).get_template(template).stream(_common(request) | values)
+    filled.enable_buffering(1_000)
+    return StreamingResponse((part.encode() for part in filled), media_type="text/html; charset=utf-8")
+
+
 def fragment(request: Request, template: str, **values: object) -> str:
     """Fill in a template, or a part of a page, for whoever asks."""
+    return environment(language_of(request)).get_template(template).render(_common(request) | values)
+
+
+def _common(request: Request) -> dict[str, object]:
+    """Give what every page shows."""
     language = language_of(request)
     site = getattr(request.scope.get("app"), "state", None)
-    common = {
+    return {
         "language": language,
         "languages": LANGUAGES,
         "look": look_of(request),
@@ -35,7 +47,6 @@ def fragment(request: Request, template: str, **values: object) -> str:
         "back": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
         "inside": bool(request.state.form_key),
     }
-    return environment(language).get_template(template).render({**common, **values})
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tenu.errors import UsageError
-from tenu.record import Actor, Claim, Document, Item, Kind, Manner, Passage, Place, Role, Status, edtf
+from tenu.record import PERSON, Actor, Claim, Document, Item, Kind, Manner, Passage, Place, ReadBy, Role, Status, edtf
 from tenu.web.review.numbers import number_of
 from tenu.web.review.words import time_words
 from tenu.web.wording import N_
@@ -49,6 +49,20 @@ class Fields:
     quote: str = ""
     manner: Manner | None = None
     unread: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A claim of a person's own as the browser's queue keeps it."""
+
+    client_id: str
+    fields: Fields
+    reason: str = ""
+
+
+def blank(fields: Fields, document: Document) -> Claim:
+    """Give a claim that says nothing yet but where its words stand."""
+    return Claim("", fields.kind, _evidence(fields, document), ReadBy(PERSON, "", ""))
 
 
 def amended(claim: Claim, fields: Fields, document: Document) -> Claim:

@@ -9,7 +9,7 @@ from tenu.web.wording import N_
 
 _SPACES = re.compile("[\\s\u00a0\u202f\u2009'’_]")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
-_AMBIGUOUS = re.compile(r"\d{1,3}[.,]\d{3}", re.ASCII)
+_AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
 _UNREADABLE = N_(
     "This is not a number that can be read one way only: write 24100000, 24 100 000 or 24.1, without words."
 )

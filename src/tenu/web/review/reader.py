@@ -57,11 +57,12 @@ def card(ledger: Ledger, reader: Reader, kept: KeptClaim) -> Card:
     return Card(kept, claim, _state(own), doubts(kept), (reader.who,) if own else ())
 
 
-def states(ledger: Ledger, reader: Reader, claims: Iterable[KeptClaim]) -> dict[str, State]:
-    """Give how each claim stands to this reader, by its id."""
+def states(ledger: Ledger, reader: Reader, document: str, claims: Iterable[KeptClaim]) -> dict[str, State]:
+    """Give how each claim of a document stands to this reader, by its id."""
     if not reader.alone:
         return {kept.id: kept.state for kept in claims}
-    return {kept.id: card(ledger, reader, kept).state if kept.seen else kept.state for kept in claims}
+    own = {claim: people.get(reader.who) for claim, people in ledger.last_verdicts(document).items()}
+    return {kept.id: _state(own.get(kept.id)) for kept in claims}
 
 
 def _state(verdict: Verdict | None) -> State:

@@ -13,8 +13,9 @@ from tenu.questions.agreement import agreements, disagreement, first_readings, j
 from tenu.questions.doubts import neediest_first
 from tenu.record import Document, Passage
 from tenu.web.asking import OpenLedger, SentBody, Who
-from tenu.web.pages import fragment, page
+from tenu.web.pages import flowing, fragment, page
 from tenu.web.refusing import problem
+from tenu.web.review.amending import Written, amended, blank
 from tenu.web.review.choices import CHOICES
 from tenu.web.review.deciding import Decided, decide, sent_before
 from tenu.web.review.linking import LinkAsked, linked, offered
@@ -57,10 +58,10 @@ def review(
     reader = Reader.of(who, reading)
     kept, claims = ledger.document(document), ledger.claims_of(document)
     text = _text(kept.document)
-    standing = states(ledger, reader, claims)
+    standing = states(ledger, reader, kept.id, claims)
     ordered = neediest_first(claims) if order == "need" else sorted(claims, key=_place)
     first = [card(ledger, reader, claim) for claim in ordered[:PORTION]]
-    return page(
+    return flowing(
         request,
         "review/review.html",
         kept=kept,
@@ -147,7 +148,18 @@ def judge(
         except OvertakenError as clash:
             view = overtaken_view(request, clash)
             return problem(409, str(clash), view=view, seen=clash.claim.seen, claim=kept.id)
-    return _changed(request, ledger, reader, kept, text)
+    changed = ledger.claim(kept.id)
+    return _changed(request, ledger, reader, kept.id, text, _passages(kept) ^ _passages(changed))
+
+
+@routes.post("/documents/{document}/claims")
+def add(request: Request, document: str, ledger: OpenLedger, who: Who, body: SentBody) -> Response:
+    """Keep a claim that a person made from words of the document; it is accepted as it comes."""
+    written = _understood(body, Written)
+    text = _text(ledger.document(document).document)
+    claim = amended(blank(written.fields, text), written.fields, text)
+    kept = ledger.add(document, claim, who=who, when=_now(), client_id=written.client_id)
+    return _changed(request, ledger, Reader(who), kept.id, text, _passages(kept))
 
 
 @routes.post("/links")
@@ -176,9 +188,11 @@ def agreement(request: Request, document: str, ledger: OpenLedger) -> Response:
     )
 
 
-def _changed(request: Request, ledger: Ledger, reader: Reader, before: KeptClaim, text: Document) -> Response:
+def _changed(
+    request: Request, ledger: Ledger, reader: Reader, claim: str, text: Document, moved: set[tuple[int, int]]
+) -> Response:
     """Give a claim's card as it is now, and the blocks whose marks have moved with it."""
-    kept = ledger.claim(before.id)
+    kept = ledger.claim(claim)
     shown = card(ledger, reader, kept)
     told = {
         "id": kept.id,
@@ -187,9 +201,9 @@ def _changed(request: Request, ledger: Ledger, reader: Reader, before: KeptClaim
         "card": fragment(request, "review/cards.html", cards=[shown], reader=reader),
         "blocks": {},
     }
-    if (moved := _passages(before) ^ _passages(kept)) and stands(kept, text):
+    if moved and stands(kept, text):
         claims = ledger.claims_of(kept.document)
-        told["blocks"] = blocks_meeting(text, claims, states(ledger, reader, claims), moved)
+        told["blocks"] = blocks_meeting(text, claims, states(ledger, reader, kept.document, claims), moved)
     return _json(told)
 
 

@@ -35,7 +35,7 @@ export class Forms {
     this.#forKind();
     const fault = $(".fault", form);
     fault.hidden = true;
-    const answer = await asked(this.#amend, form.elements.kind, form);
+    const answer = await asked(this.#amend, form.elements.kind);
     return answer === "keep" ? { fields: this.#fields(form, evidence), reason: form.elements.reason.value } : null;
   }
 
@@ -61,7 +61,7 @@ export class Forms {
     form.addEventListener("keydown", choose);
     form.addEventListener("click", choose);
     form.addEventListener("submit", complete);
-    const answer = await asked(this.#reject, form.elements.reason, form);
+    const answer = await asked(this.#reject, form.elements.reason);
     form.removeEventListener("keydown", choose);
     form.removeEventListener("click", choose);
     form.removeEventListener("submit", complete);
@@ -87,7 +87,7 @@ export class Forms {
       }, 150);
     };
     form.elements.words.addEventListener("input", search);
-    const answer = await asked(this.#link, form.elements.words, form);
+    const answer = await asked(this.#link, form.elements.words);
     form.elements.words.removeEventListener("input", search);
     const to = $("input:checked", found)?.value;
     return answer === "keep" && to ? { kind: form.elements.kind.value, to } : null;
@@ -162,14 +162,23 @@ export class Forms {
 }
 
 // Open a dialog, and wait until it is closed; gives what it was closed with.
-function asked(dialog, first, form = null) {
-  return new Promise((resolve) => {
+function asked(dialog, first) {
+  pending = new Promise((resolve) => {
     dialog.returnValue = "";
     dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
     dialog.showModal();
     first.focus();
-    if (form) form.scrollTop = 0;
   });
+  pending.then(() => setTimeout(() => (pending = null)));
+  return pending;
+}
+
+let pending = null;
+
+// Do something once no dialog's answer is still on its way: a key pressed right after one acts on the next claim.
+export function afterwards(act) {
+  if (pending) pending.then(() => setTimeout(act));
+  else act();
 }
 
 function addRow(kind) {

@@ -1,5 +1,7 @@
 // Single keys and the buttons that show them: one table for both. The keys can be turned off (WCAG 2.1.4).
 
+import { afterwards } from "./forms.js";
+
 const OFF = "tenu.keys-off";
 
 export function listen(acts) {
@@ -8,7 +10,7 @@ export function listen(acts) {
 
   document.addEventListener("click", (event) => {
     const act = event.target.closest("[data-act]")?.dataset.act;
-    if (act && acts[act]) acts[act](event);
+    if (act && acts[act]) acts[act]();
   });
 
   document.addEventListener("keydown", (event) => {
@@ -17,17 +19,18 @@ export function listen(acts) {
     const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
     if (digit) {
       event.preventDefault();
-      acts.offer(Number(digit), !event.shiftKey);
+      const yes = !event.shiftKey;
+      afterwards(() => acts.offer(Number(digit), yes));
     } else if (event.key === "/") {
       event.preventDefault();
       acts.search();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (!event.target.closest(".margin")) return;
       event.preventDefault();
-      acts[event.key === "ArrowDown" ? "next" : "previous"](event);
+      afterwards(acts[event.key === "ArrowDown" ? "next" : "previous"]);
     } else if (byKey.has(event.key)) {
       event.preventDefault();
-      acts[byKey.get(event.key)](event);
+      afterwards(acts[byKey.get(event.key)]);
     }
   });
 }
