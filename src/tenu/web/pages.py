@@ -1,5 +1,6 @@
 """Pages from templates, in the reader's language and look; values are always escaped."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tenu.web.looks import look_of
 from tenu.web.navigation import NAVIGATION
 from tenu.web.telling import filters
 
+_FIRST_PIECE, _PIECE = 1_000, 64_000
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -21,10 +23,25 @@ def page(request: Request, template: str, code: int = 200, **values: object) -> 
 
 
 def flowing(request: Request, template: str, **values: object) -> StreamingResponse:
-    """Send a long page while it is filled in, so that its beginning is there before its end."""
-    filled = environment(language_of(request)).get_template(template).stream(_common(request) | values)
-    filled.enable_buffering(1_000)
-    return StreamingResponse((part.encode() for part in filled), media_type="text/html; charset=utf-8")
+    """Send a long page while it is filled in, so that its top is on the screen before its end is known."""
+    filled = environment(language_of(request)).get_template(template).generate(_common(request) | values)
+    return StreamingResponse(_gathered(filled), media_type="text/html; charset=utf-8")
+
+
+def _gathered(parts: Iterable[str]) -> Iterator[bytes]:
+    """Join the parts of a page into pieces worth sending: a small first one, then larger ones."""
+    waiting: list[str] = []
+    size, enough = 0, _FIRST_PIECE
+    for part in parts:
+        if len(part) > enough and waiting:
+            yield "".join(waiting).encode()
+            waiting, size = [], 0
+        waiting.append(part)
+        size += len(part)
+        if size > enough:
+            yield "".join(waiting).encode()
+            waiting, size, enough = [], 0, _PIECE
+    yield "".join(waiting).encode()
 
 
 def fragment(request: Request, template: str, **values: object) -> str:

@@ -15,7 +15,7 @@ FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
-PATIENCE = 15_000
+PATIENCE = 60_000  # a machine that others keep busy is slow, not wrong
 
 Visit = Callable[..., AbstractContextManager[Page]]
 

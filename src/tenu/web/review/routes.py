@@ -10,7 +10,6 @@ from starlette.responses import RedirectResponse, Response
 from tenu.errors import UsageError
 from tenu.ledger import Asked, KeptClaim, Ledger, OvertakenError
 from tenu.questions.agreement import agreements, disagreement, first_readings, judged_by_several
-from tenu.questions.doubts import neediest_first
 from tenu.record import Document, Passage
 from tenu.web.asking import OpenLedger, SentBody, Who
 from tenu.web.pages import flowing, fragment, page
@@ -23,7 +22,8 @@ from tenu.web.review.overtaken import overtaken_view
 from tenu.web.review.progress import desk
 from tenu.web.review.reader import Reader, card, states
 from tenu.web.review.segments import stands
-from tenu.web.review.sheet import blocks_meeting, sheet
+from tenu.web.review.sheet import blocks_meeting
+from tenu.web.review.spread import PORTION, Spread
 from tenu.web.review.words import at_hand, named_in
 from tenu.web.wording import N_
 
@@ -31,8 +31,6 @@ T = TypeVar("T")
 routes = APIRouter(prefix="/review")
 DESK = 100
 FOUND = 12
-PORTION = 40
-"""Cards that are asked for at once."""
 _NOT_UNDERSTOOD = N_("What the page sent could not be understood. Load the page anew and do it once more.")
 _TOO_MANY = N_("That is more cards than a page asks for at once.")
 
@@ -55,28 +53,17 @@ def review(
     request: Request, document: str, ledger: OpenLedger, who: Who, order: str = "text", reading: str = ""
 ) -> Response:
     """Show a document beside its claims."""
-    reader = Reader.of(who, reading)
-    kept, claims = ledger.document(document), ledger.claims_of(document)
+    reader, kept = Reader.of(who, reading), ledger.document(document)
     text = _text(kept.document)
-    standing = states(ledger, reader, kept.id, claims)
-    ordered = neediest_first(claims) if order == "need" else sorted(claims, key=_place)
-    first = [card(ledger, reader, claim) for claim in ordered[:PORTION]]
     return flowing(
         request,
         "review/review.html",
         kept=kept,
         document=text,
-        sheet=sheet(text, claims, standing),
-        cards=first,
-        portions=[ordered[at : at + PORTION] for at in range(PORTION, len(ordered), PORTION)],
-        states=standing,
-        claims=len(claims),
-        judged=sum(state != "open" for state in standing.values()),
+        spread=Spread(ledger, reader, kept, text, order),
         order=order,
         reading=reading,
         reader=reader,
-        unread=[(claim, words) for claim in ordered for words in claim.claim.unread],
-        gone=[claim for claim in ordered if not stands(claim, text)],
         choices=CHOICES,
     )
 
@@ -226,10 +213,6 @@ def _text(document: Document | None) -> Document:
     if document is None:
         raise UsageError(N_("This document has no text to review."))
     return document
-
-
-def _place(kept: KeptClaim) -> tuple[bool, int, int]:
-    return kept.gone_from is not None, kept.claim.evidence.start, kept.claim.evidence.end
 
 
 def _now() -> datetime:
