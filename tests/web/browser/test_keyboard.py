@@ -230,8 +230,16 @@ def test_a_claim_is_made_from_selected_words_and_marked_in_the_document(page: Pa
     page.keyboard.type("instalment")
     page.locator(".row.item [name=amount]").fill("4.5")
     page.keyboard.press("Control+Enter")
+    page.locator("#amend .fault:visible").wait_for()
+    refused = page.locator("#amend .fault").inner_text()
+    page.locator(".row.item [name=currency]").fill("CHF")
+    page.keyboard.press("Control+Enter")
     page.locator(".card").nth(before).wait_for()
+    claim = _current(page)
 
-    refused = page.locator("#notice").inner_text()
     assert "Select the words" in told
-    assert refused == ""
+    assert "Money needs its currency" in refused
+    assert page.locator(f"mark[data-c~='{claim}']").inner_text().startswith("Kestria will transfer")
+    with Ledger.open(desk.ledger) as ledger:
+        kept = ledger.claim(claim)
+    assert (kept.state, str(kept.claim.items[0].amount), kept.claim.items[0].currency) == ("accepted", "4.5", "CHF")

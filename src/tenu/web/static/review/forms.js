@@ -36,7 +36,7 @@ export class Forms {
     const fault = $(".fault", form);
     fault.hidden = true;
     const answer = await asked(this.#amend, form.elements.kind);
-    return answer === "keep" ? { fields: this.#fields(form, evidence), reason: form.elements.reason.value } : null;
+    return answer === "keep" ? { fields: this.#fields(form, evidence), reason: form.elements.reason.value, words: evidence.words } : null;
   }
 
   // Ask why a claim is rejected; gives the reason, or null.

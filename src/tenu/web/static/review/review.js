@@ -31,14 +31,18 @@ async function go(id) {
 }
 
 let soon = 0;
+let preparing = false; // one at a time: whoever goes quickly through a long document is not followed by a crowd of requests
 function prepareSoon(id) {
   clearTimeout(soon);
-  if (atHand.has(id)) showAside(id);
+  showAside(id);
   soon = setTimeout(async () => {
+    if (preparing) return prepareSoon(list.current);
+    preparing = true;
     await prepare(id);
-    if (list.current === id) showAside(id);
-    const next = list.away(1);
-    if (next) prepare(next);
+    showAside(id);
+    const next = list.current === id && list.away(1);
+    if (next) await prepare(next);
+    preparing = false;
   }, 120);
 }
 
@@ -51,9 +55,10 @@ async function prepare(id) {
 }
 
 function showAside(id) {
+  const known = atHand.get(id);
   const slot = list.card(id)?.querySelector(".slot");
-  if (!slot || slot.childNodes.length) return;
-  slot.innerHTML = atHand.get(id).aside; // written by the server from escaped text
+  if (!known || list.current !== id || !slot || slot.childNodes.length) return;
+  slot.innerHTML = known.aside; // written by the server from escaped text
   list.card(id).scrollIntoView({ block: "nearest", behavior: "instant" });
 }
 
@@ -139,11 +144,18 @@ async function amend(id, instead = null) {
 async function makeClaim() {
   const selected = sheet.selected();
   if (!selected) return tell(words.select);
-  const about = new URLSearchParams({ start: selected.start, end: selected.end });
-  const offered = await fetch(`/review/documents/${documentId}/words?${about}`).catch(() => null);
-  if (!offered?.ok) return tell(words.offline);
-  const answer = await forms.amend({ kind: "pledge", status: "done" }, await offered.json(), selected, true);
-  if (!answer) return;
+  const offered = await wordsAround(selected);
+  if (!offered) return tell(words.offline);
+  const answer = await forms.amend({ kind: "pledge", status: "done" }, offered, selected, true);
+  if (answer) sendClaim(answer);
+}
+
+async function wordsAround({ start, end }) {
+  const answer = await fetch(`/review/documents/${documentId}/words?${new URLSearchParams({ start, end })}`).catch(() => null);
+  return answer?.ok ? answer.json() : null;
+}
+
+function sendClaim(answer) {
   queue.add(`/review/documents/${documentId}/claims`, null, { client_id: crypto.randomUUID(), ...answer });
 }
 
@@ -248,14 +260,16 @@ async function refused(entry, status, told) {
   if (entry.claim) await refresh(entry.claim);
   if (!entry.body.fields) return;
   await free();
-  if (entry.claim) await go(entry.claim);
-  const offered = entry.claim ? (await prepare(entry.claim))?.words : null;
-  if (!offered) return;
+  const isNew = entry.claim === null;
+  if (!isNew) await go(entry.claim);
   const [start, end] = entry.body.fields.evidence;
-  const answer = forms.amend(asClaim(entry.body.fields), offered, { start, end, words: list.card(entry.claim)?.querySelector(".words")?.textContent ?? "" }, false);
+  const offered = isNew ? await wordsAround({ start, end }) : (await prepare(entry.claim))?.words;
+  if (!offered) return;
+  const answer = forms.amend(asClaim(entry.body.fields), offered, { start, end, words: entry.body.words }, isNew);
   forms.fault(told.detail ?? sentence);
   const again = await answer;
-  if (again) decideAndGoOn(entry.claim, "amend", "amended", again);
+  if (again && isNew) sendClaim(again);
+  else if (again) decideAndGoOn(entry.claim, "amend", "amended", again);
 }
 
 // The form's fields as the claim from which a form is filled.
