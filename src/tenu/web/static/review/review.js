@@ -50,8 +50,9 @@ async function prepare(id) {
   if (atHand.has(id)) return atHand.get(id);
   const answer = await fetch(`/review/claims/${encodeURIComponent(id)}?${new URLSearchParams({ reading })}`).catch(() => null);
   if (!answer?.ok) return null;
-  atHand.set(id, await answer.json());
-  return atHand.get(id);
+  const told = await answer.json().catch(() => null);
+  if (told) atHand.set(id, told);
+  return told;
 }
 
 function showAside(id) {
