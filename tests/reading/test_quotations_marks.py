@@ -77,7 +77,7 @@ def test_outer_holds_the_marks_and_inner_the_words_alone() -> None:
 def test_hostile_marks_are_read_in_linear_time(piece: str) -> None:
     text = piece * (100_000 // len(piece))
 
-    begun = time.perf_counter()
+    begun = time.process_time()
     marks(text)
 
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

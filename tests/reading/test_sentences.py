@@ -76,7 +76,7 @@ def test_a_language_without_rules_is_refused_by_name() -> None:
 def test_hostile_text_is_cut_in_linear_time(piece: str) -> None:
     text = piece * (100_000 // len(piece))
 
-    begun = time.perf_counter()
+    begun = time.process_time()
     sentences.split(text, "fr")
 
-    assert time.perf_counter() - begun < 1.5
+    assert time.process_time() - begun < 1.5
