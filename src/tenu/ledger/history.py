@@ -7,6 +7,9 @@ from sqlalchemy import Connection, select
 
 from tenu.ledger.tables import history
 
+_AS_GIVEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_IN_ORDER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
 BEFORE_ALL = "0" * 64
 """What the first entry's hash is joined to."""
 
@@ -27,7 +30,7 @@ class Chain:
     def add(self, at: str, who: str, action: str, subject: str, data: dict[str, object]) -> None:
         """Add an entry: at (as written by `moments`), by whom, what was done to which record, with its particulars."""
         self.number += 1
-        told = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        told = _IN_ORDER(data)
         self._hash = sealed(self._hash, self.number, at, who, action, subject, told)
         self._rows.append(
             {
@@ -56,5 +59,5 @@ def last_seal(connection: Connection) -> str:
 
 def sealed(before: str, number: int, at: str, who: str, action: str, subject: str, data: str) -> str:
     """Give the hash of an entry: SHA-256 of the hash before it and the entry as a JSON list, in hexadecimal."""
-    entry = json.dumps([before, number, at, who, action, subject, data], ensure_ascii=False, separators=(",", ":"))
+    entry = _AS_GIVEN([before, number, at, who, action, subject, data])
     return sha256(entry.encode("utf-8", "surrogatepass")).hexdigest()

@@ -8,17 +8,20 @@ from hashlib import sha256
 from sqlalchemy import Connection
 
 from tenu.ledger.content import digest_of, encoded
-from tenu.ledger.kept import Kept, Outcome
+from tenu.ledger.kept import Kept, Outcome, State
 from tenu.ledger.moments import written
 from tenu.ledger.order import ordered, rank_of
 from tenu.ledger.preparing import Prepared, words_of
 from tenu.ledger.rereading import Earlier, settle
-from tenu.ledger.rows import Rows, claim_row, document_key, known, known_versions, page_row, version_of
+from tenu.ledger.rows import Rows, claim_cells, claim_row, document_key, known, known_versions, page_row, version_of
 from tenu.ledger.tables import claims, contents, documents, pages, readings, versions
 from tenu.ledger.turn import Turn
 from tenu.ledger.words import index
-from tenu.ledger.words.tokens import address_marks, how_it_stands
+from tenu.ledger.words.tokens import how_it_stands
 from tenu.record import Claim, Document
+
+LONGEST_KEY = 64
+"""Letters of a reader's id that the ledger takes over."""
 
 Added = tuple[str, str]
 """A new claim's id and its JSON."""
@@ -136,29 +139,53 @@ class Keeping:
                 "kept_by": self._turn.who,
             },
         )
-        document = one.reading.document
-        marks = " " + " ".join(address_marks(document, document_id))
+        marks = f" d:{document_id} {one.where}" if one.where else f" d:{document_id}"
         if earlier is None or earlier.new_page:
             self._rows.add_words(index.PAGES, page_id, one.page_words + marks)
-        rank = rank_of(document.published)
+        if earlier is None:
+            return self._first_claims(page_id, reading_id, one, marks)
+        return self._further_claims(page_id, reading_id, one, marks, earlier)
+
+    def _first_claims(self, page_id: int, reading_id: int, one: Prepared, marks: str) -> list[Added]:
+        """Add the claims of a document that was not there before: most of a bulk import, and so in few steps."""
+        at, keys, first = self._turn.at, self._keys, ordered(rank_of(one.reading.document.published), 0)
+        end = marks + how_it_stands(State.OPEN.value, current=True)
+        numbers = [first + serial for serial in self._turn.serials(len(one.claims))]
+        ids = [claim.id for claim in one.reading.claims]
+        if keys.isdisjoint(ids) and len(set(ids)) == len(ids) and all(0 < len(key) <= LONGEST_KEY for key in ids):
+            keys.update(ids)
+        else:
+            ids = [self._key(*both, one.sha256) for both in zip(one.reading.claims, numbers, strict=True)]
+        self._rows.add_cells(
+            claims,
+            [
+                claim_cells(columns, data, number, key, page_id, reading_id, at)
+                for columns, data, number, key in zip(one.claim_columns, one.claims, numbers, ids, strict=True)
+            ],
+        )
+        for number, words in zip(numbers, one.claim_words, strict=True):
+            self._rows.add_words(index.CLAIMS, number, words + end)
+        return list(zip(ids, one.claims, strict=True))
+
+    def _further_claims(
+        self, page_id: int, reading_id: int, one: Prepared, marks: str, earlier: Earlier
+    ) -> list[Added]:
+        """Add the claims that a later reading does not find on the document's page already."""
+        rank = rank_of(one.reading.document.published)
         serials = self._turn.serials(len(one.claims))
         added: list[Added] = []
         for claim, data, words, serial in zip(one.reading.claims, one.claims, one.claim_words, serials, strict=True):
-            if earlier is not None and earlier.stays(claim):
+            if earlier.stays(claim):
                 continue
             number = ordered(rank, serial)
             key = self._key(claim, number, one.sha256)
-            row = claim_row(claim, data, number, key)
-            row |= {"page_id": page_id, "reading_id": reading_id, "known_from": self._turn.at}
-            if earlier is not None:
-                row |= earlier.taken_over(claim, number, key)
+            row = claim_row(claim, data, number, key) | {"page_id": page_id, "reading_id": reading_id}
+            row |= earlier.taken_over(claim, number, key)
             self._rows.add(claims, row)
             stands = how_it_stands(str(row["state"]), current=row["known_until"] is None)
             self._rows.add_words(index.CLAIMS, number, words + marks + stands)
             added.append((key, data))
-        if earlier is not None:
-            added += self._found_again(earlier, page_id, reading_id, document, marks)
-        return added
+        return added + self._found_again(earlier, page_id, reading_id, one.reading.document, marks)
 
     def _found_again(
         self, earlier: Earlier, page_id: int, reading_id: int, document: Document, marks: str
@@ -180,7 +207,7 @@ class Keeping:
     def _key(self, claim: Claim, number: int, sha: str) -> str:
         """Keep the reader's id where no other claim has it, so that what `tenu read` shows can be asked for."""
         key = claim.id
-        if not key or len(key) > 64 or key in self._keys:
+        if not key or len(key) > LONGEST_KEY or key in self._keys:
             key = sha256(f"{sha} {number} {claim.id}".encode()).hexdigest()[:16]
         self._keys.add(key)
         return key

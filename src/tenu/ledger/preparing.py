@@ -7,7 +7,8 @@ import msgspec
 
 from tenu.ledger import soundness
 from tenu.ledger.content import digest_of, encoded
-from tenu.ledger.words.tokens import claim_marks, claim_words, language_at, page_words
+from tenu.ledger.rows import claim_columns
+from tenu.ledger.words.tokens import claim_marks, claim_words, host_marks, language_at, page_words
 from tenu.record import Claim, Document, Reading
 
 
@@ -15,7 +16,8 @@ from tenu.record import Claim, Document, Reading
 class Prepared:
     """A document's bytes and reading as they are written down, with their digests and folded words.
 
-    `page` and `claims` are JSON, `page_words` and `claim_words` what the index holds of them apart from where they lie.
+    `page` and `claims` are JSON, `page_words` and `claim_words` what the index holds of them, `where` the marks of
+    where they come from, `claim_columns` each claim's kind, status, first and last day.
     """
 
     content: bytes
@@ -28,6 +30,8 @@ class Prepared:
     readers: str
     page_words: str
     claim_words: tuple[str, ...]
+    claim_columns: tuple[tuple[str | None, ...], ...]
+    where: str
 
 
 def prepare(content: bytes, reading: Reading) -> Prepared:
@@ -49,6 +53,8 @@ def prepare(content: bytes, reading: Reading) -> Prepared:
         readers=", ".join(sorted({f"{claim.read_by.reader} {claim.read_by.version}" for claim in reading.claims})),
         page_words=" ".join(page_words(document)),
         claim_words=tuple(words_of(claim, document) for claim in reading.claims),
+        claim_columns=tuple(claim_columns(claim) for claim in reading.claims),
+        where=" ".join(host_marks(document.url or document.source)),
     )
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from operator import itemgetter
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from tenu.ledger.words import index
 from tenu.record import Claim, Document
 
 Row = dict[str, object]
+Cells = tuple[object, ...]
 
 IN_ORDER = (
     tables.documents,
@@ -28,16 +29,24 @@ IN_ORDER = (
 """The tables in the order in which their rows lean on one another."""
 
 
+_CELLS: dict[str, Callable[[Row], Cells]] = {table.name: itemgetter(*table.columns.keys()) for table in IN_ORDER}
+_FIRST = itemgetter(0)
+
+
 class Rows:
     """Rows waiting to be written together."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, list[Row]] = defaultdict(list)
+        self._rows: dict[str, list[Cells]] = defaultdict(list)
         self._words: dict[str, list[tuple[int, str]]] = defaultdict(list)
 
     def add(self, table: Table, row: Row) -> None:
         """Add a row to a table's."""
-        self._rows[table.name].append(row)
+        self._rows[table.name].append(_CELLS[table.name](row))
+
+    def add_cells(self, table: Table, cells: list[Cells]) -> None:
+        """Add rows whose cells stand in the order of the table's columns."""
+        self._rows[table.name] += cells
 
     def add_words(self, name: str, number: int, tokens: str) -> None:
         """Add what the full-text index is to hold of a page or claim."""
@@ -47,20 +56,25 @@ class Rows:
         """Write all rows and words, and wait for the next."""
         for table in IN_ORDER:
             if rows := self._rows.pop(table.name, None):
-                insert(connection, table, rows)
+                insert_cells(connection, table, sorted(rows, key=_FIRST) if table is tables.claims else rows)
         for name, words in self._words.items():
             index.add(connection, name, words)
         self._words.clear()
 
 
 def insert(connection: Connection, table: Table, rows: list[Row]) -> None:
-    """Write rows, all with the same columns, past SQLAlchemy's work on each row: it would double the time."""
-    columns = [column.name for column in table.columns]
+    """Write rows, all with every column of the table."""
+    insert_cells(connection, table, list(map(itemgetter(*table.columns.keys()), rows)))
+
+
+def insert_cells(connection: Connection, table: Table, rows: list[Cells]) -> None:
+    """Write rows past SQLAlchemy's work on each: it would double the time."""
+    columns = table.columns.keys()
     mark = "?" if connection.dialect.name == "sqlite" else "%s"
     statement = (
         f"INSERT INTO {table.name} ({', '.join(map(_quoted, columns))}) VALUES ({', '.join([mark] * len(columns))})"
     )
-    connection.exec_driver_sql(statement, list(map(itemgetter(*columns), rows)))
+    connection.exec_driver_sql(statement, rows)
 
 
 def known(connection: Connection, column: Column[str], asked: set[str]) -> dict[str, int]:
@@ -148,22 +162,20 @@ def page_row(document: Document, data: str, digest: str, serial: int) -> Row:
     }
 
 
+def claim_columns(claim: Claim) -> tuple[str | None, ...]:
+    """Give the columns that a claim is listed by: its kind and status, the first and last day of its time."""
+    days = bounds(claim.when)
+    return claim.kind.value, claim.status.value if claim.status is not None else None, *(days or (None, None))
+
+
+def claim_cells(
+    columns: tuple[str | None, ...], data: str, number: int, key: str, page_id: int, reading_id: int, at: str
+) -> Cells:
+    """Give the cells of a claim that nobody has judged, in the order of the table's columns."""
+    return number, key, page_id, reading_id, *columns, None, data, at, None, None, "open", 0, None, None
+
+
 def claim_row(claim: Claim, data: str, number: int, key: str) -> Row:
     """Give a claim's row but for its page, reading and times."""
-    days = bounds(claim.when)
-    return {
-        "id": number,
-        "key": key,
-        "kind": claim.kind.value,
-        "status": claim.status.value if claim.status is not None else None,
-        "when_from": days[0] if days else None,
-        "when_to": days[1] if days else None,
-        "continues": None,
-        "data": data,
-        "known_until": None,
-        "gone_from": None,
-        "state": "open",
-        "seen": 0,
-        "amended": None,
-        "terms": None,
-    }
+    cells = claim_cells(claim_columns(claim), data, number, key, 0, 0, "")
+    return dict(zip(tables.claims.columns.keys(), cells, strict=True))
