@@ -32,3 +32,16 @@ def test_an_effort_is_told_of_where_somebody_makes_it(code: str, text: str, stat
     found = claims_of(text, code, Kind.ACTIVITY)
 
     assert [claim.status for claim in found] == ([status] if status else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "count"),
+    [
+        ("fr", "La Norvège a livré lundi à Turku 35 des 60 pompes promises.", 35),
+        ("en", "Norway has supplied 45 of the 60 mobile generators to Peru.", 45),
+    ],
+)
+def test_what_came_of_a_greater_number_is_the_smaller(code: str, text: str, count: int) -> None:
+    (delivery,) = claims_of(text, code, Kind.DELIVERY)
+
+    assert [item.quantity for item in delivery.items] == [count]

@@ -33,6 +33,7 @@ def item_of(
     money = next((a for a in inside if a.kind is Measure.MONEY and a.value is not None and a.currency), None)
     count = next((a for a in inside if a.kind is Measure.COUNT and _counts(a, analysis, indices, head)), None)
     name = _name(analysis, head, indices, [a for a in inside if a.kind is Measure.MONEY or a is count], grammar, apart)
+    count = _taken(analysis, head, amounts) or count
     if not name:
         return None
     start, end = bounds(analysis, name)
@@ -47,6 +48,15 @@ def item_of(
         currency=money.currency if money else None,
     )
     return item, unread
+
+
+def _taken(analysis: Analysis, head: int, amounts: Sequence[Amount]) -> Amount | None:
+    """Give the number of things taken from a greater one: *45* of the 60 generators."""
+    number = analysis.tokens[analysis.tokens[head].head]
+    if number.upos != "NUM" or number.i >= head:
+        return None
+    inside = (a for a in amounts if a.kind is Measure.COUNT and a.value is not None)
+    return next((a for a in inside if a.start <= number.start < a.end), None)
 
 
 def _thing_below(analysis: Analysis, verb: int) -> int:

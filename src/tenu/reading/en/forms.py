@@ -4,6 +4,7 @@ from tenu.reading.en.lemmas import MODALS, lemma
 from tenu.reading.parsing.draft import Draft
 from tenu.reading.parsing.inversion import settle_inversion, speech_of
 from tenu.reading.parsing.mainverbs import settle_main_verbs
+from tenu.reading.parsing.partitives import settle_partitives
 from tenu.reading.parsing.weekdays import settle_weekdays
 
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
@@ -11,13 +12,14 @@ SPEECH = speech_of("en")
 
 
 def settle(draft: Draft) -> None:
-    """Modals, main verbs, counts, lemmas, inversions and bare days, in this order: each stands on the one before."""
+    """Modals, main verbs, counts, lemmas, partitives, inversions and bare days: each stands on the one before."""
     forms = [form.lower() for form in draft.forms]
     settle_modals(draft, forms)
     settle_particles(draft)
     settle_main_verbs(draft)
     settle_counts(draft, forms)
     draft.lemmas = [lemma(*word) for word in zip(forms, draft.forms, draft.upos, strict=True)]
+    settle_partitives(draft, frozenset(["of"]))
     settle_inversion(draft, SPEECH)
     settle_weekdays(draft, DAYS)
 

@@ -6,21 +6,24 @@ from tenu.reading.fr.lemmas import lemma
 from tenu.reading.fr.verbs import future, infinitive, verbs
 from tenu.reading.parsing.draft import Draft
 from tenu.reading.parsing.inversion import settle_inversion, speech_of
+from tenu.reading.parsing.partitives import settle_partitives
 from tenu.reading.parsing.weekdays import settle_weekdays
 
 DAYS = frozenset(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])
+OF = frozenset(["de", "des", "d’", "d'"])
 SPEECH = speech_of("fr")
 PARTICIPLE = re.compile(r"(?:é|i|u|is|it|ert)(?:e|s|es)?$")
 CLITICS = {"il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "ce"}
 
 
 def settle(draft: Draft) -> None:
-    """Futures, other verbs, lemmas, inverted subjects and bare days, in this order: each stands on the one before."""
+    """Futures, other verbs, lemmas, partitives, inversions and bare days: each stands on the one before."""
     forms = [form.lower() for form in draft.forms]
     settle_futures(draft, forms)
     settle_verbs(draft, forms)
     draft.lemmas = [lemma(*word) for word in zip(forms, draft.forms, draft.upos, strict=True)]
     settle_clitics(draft, forms)
+    settle_partitives(draft, OF)
     settle_inversion(draft, SPEECH)
     settle_weekdays(draft, DAYS)
 

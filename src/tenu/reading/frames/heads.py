@@ -20,9 +20,10 @@ def spread(analysis: Analysis, heads: list[int], grammar: Grammar) -> tuple[int,
 
 
 def _in_hull(analysis: Analysis, i: int, grammar: Grammar) -> int:
-    """Look through words that only count or cut: a *series* of talks, *plus de* 1400 tonnes, *une partie* des fonds."""
+    """Look through words that only count or cut: a *series* of talks, *plus de* 1400 tonnes, *35* des 60 pompes."""
     token = analysis.tokens[i]
-    if token.lemma.lower() not in grammar.hulls:
+    counts = token.upos == "NUM" and token.text[:1].isdigit()
+    if token.lemma.lower() not in grammar.hulls and not counts:
         return i
     inner = [c for c in analysis.children(i) if c > i and preposition(analysis, c, grammar) in grammar.genitive]
     return inner[0] if inner else i

@@ -9,6 +9,7 @@ _SUBJECTS = ("nsubj", "nsubj:caus", "nsubj:pass", "csubj")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
 _HEADS = ("NOUN", "PROPN", "PRON")
 _LONGEST = 40
+_ASIDE = 6  # words of adverbs and days between an inverted verb and its subject
 _CLAUSES = ("acl", "advcl", "parataxis", "conj")
 _BEFORE_PHRASE = ("case", "mark", "cop", "advmod", "cc", "punct", "nsubj", "aux")
 
@@ -152,12 +153,23 @@ def _phrase_after(sentence: Sentence, cue: Cue) -> Mention | None:
     """Read the noun phrase that follows an inverted verb, by its words alone: “, a déclaré la ministre de la Santé.”"""
     tokens = sentence.tokens
     first = cue.last + 1
-    while first < len(tokens) and tokens[first].upos == "ADV" and first < cue.last + 3:
+    while (
+        first < len(tokens) and first < cue.last + _ASIDE and (tokens[first].upos == "ADV" or _is_day(sentence, first))
+    ):
         first += 1
     if first < len(tokens) and tokens[first].upos == "ADP":
         first = _past_preposition(sentence, first)
     last = phrase_end(sentence, first)
     return Mention(sentence, first, last) if last >= first else None
+
+
+def _is_day(sentence: Sentence, i: int) -> bool:
+    """Tell whether a word says on which day: “a annoncé *mercredi 18 février* le Bureau”."""
+    tokens = sentence.tokens
+    if tokens[i].deprel == "obl:tmod":
+        return True
+    numbered = "NUM" in (tokens[i].upos, tokens[i - 1].upos)
+    return numbered and any(tokens[j].deprel == "obl:tmod" for j in sentence.analysis.ancestors(i))
 
 
 def _past_preposition(sentence: Sentence, first: int) -> int:
