@@ -47,7 +47,7 @@ def measure(file: Path, size: int, unit: float) -> None:
         took, work, prepared = fill(ledger, size)
         told("bulk writing", f"{size / took:,.0f} claims/s; {size / work:,.0f} a second of processor", work / unit)
         told("  of it by the writer alone", f"{size / (work - prepared):,.0f} a second of processor", None)
-        told("file", f"{file.stat().st_size / size:,.0f} bytes a claim", None)
+        told("file", f"{sum(part.stat().st_size for part in file.parent.iterdir()) / size:,.0f} bytes a claim", None)
         judged(ledger)
         for name, ask in questions(ledger, size).items():
             asked = [timed(ask) for _ in range(ASKED)]

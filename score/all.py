@@ -35,7 +35,9 @@ TIMES = ("timebank-en", "aquaint-en", "ntx-fr", "ntx-en", "duckling-fr", "duckli
 def sets(every: int) -> dict[str, Callable[[], Scored]]:
     """Give the sets that are here, each with what scores it."""
     found: dict[str, Callable[[], Scored]] = {
-        "samples": lambda: marked(ROOT / "tests" / "gold", ROOT / "src" / "tenu" / "samples")
+        "samples": lambda: marked(ROOT / "tests" / "gold", ROOT / "src" / "tenu" / "samples"),
+        "marked": lambda: marked(ROOT / "score" / "marked" / "gold", ROOT / "score" / "marked" / "corpus"),
+        "aside": lambda: totals(ROOT / "score" / "aside" / "gold", ROOT / "score" / "aside" / "corpus"),
     }
     if (SHARED / "gold").is_dir():
         found["gold"] = lambda: marked(SHARED / "gold", SHARED / "corpus")
@@ -51,6 +53,11 @@ def sets(every: int) -> dict[str, Callable[[], Scored]]:
     if dev.exists() and quotes.exists():
         found["quotes polnear-dev"] = lambda: printed("quotes.py", dev, quotes)
     return found
+
+
+def totals(gold: Path, documents: Path) -> Scored:
+    """Score a folder that is kept aside: its figures alone, none of its claims."""
+    return Scored(marked(gold, documents).figures, {}, {})
 
 
 def marked(gold: Path, documents: Path) -> Scored:
