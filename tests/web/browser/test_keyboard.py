@@ -154,6 +154,7 @@ def test_a_claim_is_linked_with_one_that_was_searched_for(page: Page, desk: Serv
     page.locator("#link-found input").first.wait_for()
     other = page.locator("#link-found input:checked").get_attribute("value")
     page.keyboard.press("Control+Enter")
+    page.locator(f"{CURRENT} .linked").first.wait_for()
     settled(page)
 
     with Ledger.open(desk.ledger) as ledger:
