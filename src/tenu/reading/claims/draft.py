@@ -10,7 +10,8 @@ class Draft:
     """One candidate, resolved; `order` is its sentence's place in the document.
 
     `event` is the name that the text gives to what takes place: the Oslo Energy Forum. `weak` drafts only support
-    others, and give them their actors where they are marked `adds`.
+    others, and give them their actors where they are marked `adds`. `met` are those whom somebody meets, told behind
+    the word itself (“met with *the mayor*”); on a `trip` others are met one by one.
     """
 
     kind: Kind
@@ -29,6 +30,8 @@ class Draft:
     where: list[Place] = field(default_factory=list)
     event: str | None = None
     actors: list[Actor] = field(default_factory=list)
+    met: frozenset[str] = frozenset()
+    trip: bool = False
     items: list[Item] = field(default_factory=list)
     also: list[Passage] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)

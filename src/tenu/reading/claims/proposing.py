@@ -13,6 +13,7 @@ from tenu.reading.claims.items import item_of
 from tenu.reading.claims.places import places_of
 from tenu.reading.claims.purposes import without_doubles, without_purposes
 from tenu.reading.claims.recipients import recipients_of
+from tenu.reading.claims.sameness import key
 from tenu.reading.claims.sentence import Sentence
 from tenu.reading.claims.splitting import split
 from tenu.reading.claims.standing import status_of
@@ -58,11 +59,13 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
         weak=candidate.frame.weak,
         adds=candidate.frame.adds,
         title=sentence.title,
+        trip=candidate.frame.trip,
     )
     timed = {token.i for time in sentence.times for token in analysis.within(time.start, time.end)}
     actors = [(role, head) for role, head in candidate.actors if head not in timed]
     actors += [(Role.RECIPIENT, head) for head in recipients_of(candidate, analysis, language, who)]
     draft.actors = actors_of(actors, analysis, language, who, alone=candidate.alone is not None)
+    draft.met = _met(draft, candidate, analysis)
     _add_items(draft, candidate, actors, sentence, timed, language.grammar)
     time = _add_times(draft, times)
     if draft.kind is Kind.MEETING and draft.recurs and not draft.when and candidate.stance.mood is Mood.PRESENT:
@@ -73,6 +76,12 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     last = time.latest.isoformat() if time and time.latest else None
     draft.status = candidate.frame.status or status_of(candidate.kind, candidate.stance, first, last, published)
     return draft
+
+
+def _met(draft: Draft, candidate: Candidate, analysis: Analysis) -> frozenset[str]:
+    """Give those of a meeting's actors who are told behind its word: met *with the mayor*."""
+    behind = analysis.tokens[candidate.trigger].end
+    return frozenset(key(a) for a in draft.actors if a.role is Role.PARTICIPANT and a.start >= behind)
 
 
 def _event(candidate: Candidate, analysis: Analysis, who: Who) -> str | None:

@@ -28,6 +28,7 @@ class Thing:
     places: set[str] = field(default_factory=set)
     times: set[str] = field(default_factory=set)
     events: set[str] = field(default_factory=set)
+    met: set[str] = field(default_factory=set)
 
     def add(self, draft: Draft) -> None:
         """Take one more draft in; what a passing mention names is no part of what the thing is known by."""
@@ -37,6 +38,7 @@ class Thing:
             self.places |= {place.iso or place.name for place in draft.where}
             self.times |= {draft.when} if draft.when else set()
             self.events |= {draft.event} if draft.event else set()
+            self.met |= draft.met
 
     @property
     def kind(self) -> Kind:
@@ -65,7 +67,7 @@ def _same_meeting(draft: Draft, thing: Thing) -> bool:
     shared = company & thing.actors
     if draft.title and (shared or _named_alike(draft, thing)):
         return True
-    if not draft.title and not _stages_agree(draft, thing):
+    if not draft.title and not (_stages_agree(draft, thing) and _met_agree(draft, thing)):
         return False
     if len(shared) > 1 or (draft.event and draft.event in thing.events):
         return True
@@ -85,6 +87,17 @@ def _named_alike(title: Draft, thing: Thing) -> bool:
     return any(
         words and words <= longer for actor in title.actors for words in [content(actor.name)] for longer in told
     )
+
+
+def _met_agree(draft: Draft, thing: Thing) -> bool:
+    """Keep apart the talks of one delegation with one and with another, and both from the trip that they belong to."""
+    told = [own for own in thing.drafts if not own.weak and not own.title]
+    if any(own.order == draft.order for own in told):
+        return True
+    if draft.met and thing.met:
+        return bool(draft.met & thing.met)
+    alike = draft.trip == all(own.trip for own in told)
+    return alike or (draft.met <= thing.actors if draft.met else not thing.met)
 
 
 _OVER = frozenset({Status.DONE, Status.ONGOING})
@@ -128,12 +141,12 @@ def _sums_agree(one: Draft, other: Draft) -> bool:
 
 
 def _receivers_agree(one: Draft, other: Draft) -> bool:
-    """Hold two gifts apart that name no giver and go to different receivers."""
-    if any(actor.role is Role.DONOR for actor in (*one.actors, *other.actors)):
-        return True
-    left = {key(a) for a in one.actors if a.role is Role.RECIPIENT}
-    right = {key(a) for a in other.actors if a.role is Role.RECIPIENT}
-    return not left or not right or bool(left & right)
+    """Hold two gifts apart that go to different receivers."""
+    left = [a for a in one.actors if a.role is Role.RECIPIENT]
+    right = [a for a in other.actors if a.role is Role.RECIPIENT]
+    return (
+        not left or not right or any(key(a) == key(b) or content(a.name) & content(b.name) for a in left for b in right)
+    )
 
 
 def _amounts_differ(one: Draft, other: Draft) -> bool:
@@ -152,7 +165,11 @@ def _same_item(one: Item, other: Item) -> bool:
     if one.amount is not None and one.amount == other.amount and one.currency == other.currency:
         return True
     left, right = content(one.name), content(other.name)
-    return bool(left) and bool(right) and len(left & right) / min(len(left), len(right)) >= 0.6
+    shared = left & right
+    if not shared or len(shared) / min(len(left), len(right)) < 0.6:
+        return False
+    longer = max(one.name, other.name, key=len)
+    return len(shared) / max(len(left), len(right)) > 0.2 or bool(content(longer.split()[0]) & shared)
 
 
 def key(actor: Actor) -> str:

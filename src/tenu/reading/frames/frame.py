@@ -78,6 +78,7 @@ class Frame:
     `carried` names the table of verbs that a noun needs (or may have, where `bare` is set) to tell of an event;
     what a `weak` frame finds only supports claims that another frame makes, and with `adds` gives them its actors.
     With `actor` somebody has to play a part, in whichever role; `status` stands where the word itself tells it.
+    A `trip` is a journey or visit, within which others are met.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Frame:
     weak: bool = False
     adds: bool = False
     actor: bool = False
+    trip: bool = False
     status: Status | None = None
     reads: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
@@ -114,6 +116,7 @@ _KNOWN = {
     "weak",
     "adds",
     "actor",
+    "trip",
     "status",
     "reads",
     "leaves",
@@ -152,6 +155,7 @@ def _frame(row: Mapping[str, object]) -> Frame:
         weak=bool(row.get("weak", False)),
         adds=bool(row.get("adds", False)),
         actor=bool(row.get("actor", False)),
+        trip=bool(row.get("trip", False)),
         status=Status(_text(row["status"])) if "status" in row else None,
         reads=_texts(row.get("reads", [])),
         leaves=_texts(row.get("leaves", [])),

@@ -1,0 +1,48 @@
+"""What a document tells of several times is one claim; what only looks alike is several."""
+
+import pytest
+
+from tenu.document import open_document
+from tenu.reading import read
+from tenu.record import Claim, Kind
+
+
+def claims_of(text: str, kind: Kind) -> list[Claim]:
+    return [claim for claim in read(open_document(text.encode(), "note.txt", language="en")) if claim.kind is kind]
+
+
+def test_on_one_trip_each_talk_is_a_meeting_of_its_own() -> None:
+    text = (
+        "Minister Asa Lind and Ambassador Per Roy travelled to Peru and Chile.\n\n"
+        "In Lima, Minister Lind and Ambassador Roy met with President Ana Sol. They also met with Mayor Luis Vega.\n"
+    )
+
+    assert len(claims_of(text, Kind.MEETING)) == 3
+
+
+def test_a_meeting_told_again_with_the_same_people_is_one() -> None:
+    text = "Minister Asa Lind met with Mayor Luis Vega in Lima.\n\nMinister Lind’s meeting with Mayor Vega was long.\n"
+
+    assert len(claims_of(text, Kind.MEETING)) == 1
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        ("Funding is also available to private hospitals for repairs.", 2),
+        ("Funding is also available to families for repairs.", 1),
+    ],
+)
+def test_the_same_help_for_others_is_another_promise(second: str, count: int) -> None:
+    text = f"Funding is available to families in the county.\n\n{second}\n"
+
+    assert len(claims_of(text, Kind.PLEDGE)) == count
+
+
+def test_one_word_in_a_long_name_does_not_make_two_decisions_one() -> None:
+    text = (
+        "Today, President Ana Sol declared that an emergency exists in the state.\n\n"
+        "The President’s order authorizes the agency to fund all the required emergency measures of the county.\n"
+    )
+
+    assert len(claims_of(text, Kind.DECISION)) == 2
