@@ -11,7 +11,8 @@ class Draft:
 
     `event` is the name that the text gives to what takes place: the Oslo Energy Forum. `weak` drafts only support
     others, and give them their actors where they are marked `adds`. `met` are those whom somebody meets, told behind
-    the word itself (“met with *the mayor*”); on a `trip` others are met one by one.
+    the word itself (“met with *the mayor*”); on a `trip` others are met one by one. A meeting is `known` by its article
+    (*the* meeting with the king), and `resumed` where nothing else is told of which one it is (*this* meeting).
     """
 
     kind: Kind
@@ -22,6 +23,8 @@ class Draft:
     weak: bool = False
     adds: bool = False
     title: bool = False
+    known: bool = False
+    resumed: bool = False
     when: str | None = None
     when_words: str | None = None
     by: str | None = None

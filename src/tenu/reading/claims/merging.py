@@ -19,6 +19,7 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
             weak.append(draft)
         else:
             _place(draft, told)
+    _bring_home(told)
     for draft in weak:
         home = _nearest(draft, told)
         if home is not None:
@@ -26,8 +27,18 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
         elif not draft.weak and _is_told_apart(draft):
             _place(draft, told)
     return sorted(
-        (_one(thing.drafts) for thing in told.things), key=lambda d: (d.evidence.start, d.evidence.end, d.kind)
+        (_one(thing.drafts) for thing in told.things if thing.drafts),
+        key=lambda d: (d.evidence.start, d.evidence.end, d.kind),
     )
+
+
+def _bring_home(told: Told) -> None:
+    """Join what was taken for another meeting to the one that the title has since told more of: *the* session."""
+    for thing in [one for one in told.things if one.drafts and all(d.known and not d.when for d in one.drafts)]:
+        others = [one for one in told.near(thing.drafts[0]) if one is not thing]
+        home = next((one for one in others if all(tells_of(draft, one) for draft in thing.drafts)), None)
+        if home is not None:
+            told.join(thing, home)
 
 
 def _names_nobody(draft: Draft) -> bool:
@@ -43,8 +54,9 @@ def _is_told_apart(draft: Draft) -> bool:
 
 
 def _place(draft: Draft, told: Told) -> None:
-    home = next((thing for thing in told.near(draft) if tells_of(draft, thing)), None)
-    told.add(draft, home)
+    fitting = [thing for thing in told.near(draft) if tells_of(draft, thing)]
+    looks_back = not draft.title and (draft.resumed or draft.known)
+    told.add(draft, _last_told(fitting, draft) if looks_back else next(iter(fitting), None))
 
 
 def _nearest(draft: Draft, told: Told) -> Thing | None:
@@ -55,8 +67,12 @@ def _nearest(draft: Draft, told: Told) -> Thing | None:
     fitting = [thing for thing in told.near(draft) if tells_of(draft, thing)]
     if draft.adds and fitting:
         return min(fitting, key=lambda thing: (all(own.title for own in thing.drafts), _first(thing)))
-    before = [thing for thing in fitting if _first(thing) <= draft.order]
-    return max(before, key=lambda thing: _last_before(thing, draft), default=None) or (fitting[0] if fitting else None)
+    return _last_told(fitting, draft) or (fitting[0] if fitting else None)
+
+
+def _last_told(things: Iterable[Thing], draft: Draft) -> Thing | None:
+    before = [thing for thing in things if _first(thing) <= draft.order]
+    return max(before, key=lambda thing: _last_before(thing, draft), default=None)
 
 
 def _first(thing: Thing) -> int:

@@ -6,13 +6,15 @@ from dataclasses import replace
 from tenu.reading.analysis import Analysis
 from tenu.reading.claims.actors import actors_of
 from tenu.reading.claims.coordination import joined
+from tenu.reading.claims.doubles import without_doubles
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.evidence import evidence_of
 from tenu.reading.claims.hopes import without_hopes
 from tenu.reading.claims.items import item_of
 from tenu.reading.claims.places import places_of
-from tenu.reading.claims.purposes import without_doubles, without_purposes
+from tenu.reading.claims.purposes import without_purposes
 from tenu.reading.claims.recipients import recipients_of
+from tenu.reading.claims.resuming import is_known, is_resumed
 from tenu.reading.claims.sameness import key
 from tenu.reading.claims.sentence import Sentence
 from tenu.reading.claims.splitting import split
@@ -30,6 +32,7 @@ from tenu.reading.times import Time, TimeType
 from tenu.record import Kind, Role, Unread
 
 _EVENTS = frozenset({MentionKind.ORGANISATION, MentionKind.NAME})
+_YEAR = len("2025")
 _GIVING = frozenset({Kind.PLEDGE, Kind.DELIVERY})
 
 
@@ -60,6 +63,8 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
         adds=candidate.frame.adds,
         title=sentence.title,
         trip=candidate.frame.trip,
+        known=is_known(candidate, analysis),
+        resumed=is_resumed(candidate, analysis),
     )
     timed = {token.i for time in sentence.times for token in analysis.within(time.start, time.end)}
     actors = [(role, head) for role, head in candidate.actors if head not in timed]
@@ -68,7 +73,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     draft.met = _met(draft, candidate, analysis)
     _add_items(draft, candidate, actors, sentence, timed, language.grammar)
     time = _add_times(draft, times)
-    if draft.kind is Kind.MEETING and draft.recurs and not draft.when and candidate.stance.mood is Mood.PRESENT:
+    if draft.kind is Kind.MEETING and candidate.stance.mood is Mood.PRESENT and _is_usual(draft, times):
         draft.weak = True  # “the council meets every year” tells of no one meeting
     draft.event = _event(candidate, analysis, who)
     draft.where = places_of(candidate, sentence, language, who)
@@ -82,6 +87,12 @@ def _met(draft: Draft, candidate: Candidate, analysis: Analysis) -> frozenset[st
     """Give those of a meeting's actors who are told behind its word: met *with the mayor*."""
     behind = analysis.tokens[candidate.trigger].end
     return frozenset(key(a) for a in draft.actors if a.role is Role.PARTICIPANT and a.start >= behind)
+
+
+def _is_usual(draft: Draft, times: Sequence[Time]) -> bool:
+    """Tell whether a meeting is told of as a habit: every year, since 2006."""
+    since = any(time.role is TimeRole.SINCE and len(time.value or "") == _YEAR for time in times)
+    return bool(draft.recurs) or (since and not draft.when)
 
 
 def _event(candidate: Candidate, analysis: Analysis, who: Who) -> str | None:

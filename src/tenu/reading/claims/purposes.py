@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from tenu.reading.analysis import Analysis
 from tenu.reading.frames.matching import Candidate
-from tenu.reading.frames.phrases import VERBAL
 from tenu.record import Kind
 
 _GIVING = frozenset({Kind.PLEDGE, Kind.DELIVERY})
@@ -29,22 +28,6 @@ def without_purposes(candidates: Sequence[Candidate], analysis: Analysis) -> lis
         else:
             inside.setdefault(home.trigger, []).append(one)
     return [_with_givers(one, inside.get(one.trigger, ())) for one in kept]
-
-
-def without_doubles(candidates: Sequence[Candidate], analysis: Analysis, meetings: frozenset[str]) -> list[Candidate]:
-    """Leave out the effort that a meeting is told as too: who attends the forum meets, and joins no programme.
-
-    `meetings` are a language's nouns for meetings.
-    """
-    told = [one for one in candidates if one.kind is Kind.MEETING and not one.frame.weak]
-    met = {i for one in told for i in (one.trigger, *one.occasions) if _may_be(analysis, i, meetings)}
-    return [one for one in candidates if one.kind is not Kind.ACTIVITY or not met & {one.trigger, *one.items}]
-
-
-def _may_be(analysis: Analysis, i: int, meetings: frozenset[str]) -> bool:
-    """Tell whether a word is a verb, or a noun that names a meeting and nothing that lasts."""
-    token = analysis.tokens[i]
-    return token.upos in VERBAL or token.lemma.lower() in meetings
 
 
 def _is_purpose(one: Candidate, gift: Candidate, analysis: Analysis) -> bool:

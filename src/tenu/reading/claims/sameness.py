@@ -65,10 +65,14 @@ def _same_meeting(draft: Draft, thing: Thing) -> bool:
     if draft.weak:
         return draft.adds or not company or bool(company & thing.actors)
     shared = company & thing.actors
+    if (not draft.title and draft.resumed) or (draft.known and shared and company <= thing.actors):
+        return True
     if draft.title and (shared or _named_alike(draft, thing)):
         return True
     if not draft.title and not (_stages_agree(draft, thing) and _met_agree(draft, thing)):
         return False
+    if not company and draft.when and draft.when in thing.times:
+        return True
     if len(shared) > 1 or (draft.event and draft.event in thing.events):
         return True
     if not shared or not (company <= thing.actors or thing.actors <= company):

@@ -12,6 +12,7 @@ _BY_MOOD = {
     Mood.WISHED: Status.EXPECTED,
 }
 _AT_ONCE = frozenset({Kind.DECISION, Kind.AGREEMENT, Kind.MEETING})  # in the present they are done as they are told
+_OPEN = frozenset({Status.PLANNED, Status.ONGOING})
 _LASTING = frozenset({Kind.ACTIVITY, Kind.DELIVERY})  # what will continue is going on
 
 
@@ -29,10 +30,13 @@ def status_of(kind: Kind, stance: Stance, first: str | None, last: str | None, p
     status = _BY_MOOD[stance.mood]
     if status is Status.PLANNED and stance.lasting and kind in _LASTING:
         status = Status.ONGOING
-    if status is Status.ONGOING and kind in _AT_ONCE:
+    over = published and last and last < published
+    if status is Status.DONE and kind is Kind.ACTIVITY and stance.state and not over:
+        status = Status.ONGOING
+    if status is Status.ONGOING and kind in _AT_ONCE and not (kind is Kind.MEETING and stance.lasting):
         status = Status.DONE
     if published and first and first > published and status in {Status.DONE, Status.ONGOING}:
         return Status.PLANNED
-    if published and last and last < published and status in {Status.PLANNED, Status.ONGOING} and kind in _AT_ONCE:
+    if over and kind in _AT_ONCE and status in _OPEN | ({Status.EXPECTED} if kind is Kind.MEETING else set()):
         return Status.DONE
     return status

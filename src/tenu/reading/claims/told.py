@@ -17,6 +17,7 @@ class Told:
     def __init__(self) -> None:
         self.things: list[Thing] = []
         self._places: dict[int, int] = {}
+        self._first: list[int] = []
         self._index: dict[tuple[Kind, object], list[int]] = defaultdict(list)
         self._kinds: dict[Kind, list[int]] = defaultdict(list)
 
@@ -27,10 +28,17 @@ class Told:
             self._places[id(home)] = len(self.things)
             self._kinds[draft.kind].append(len(self.things))
             self.things.append(home)
+            self._first.append(draft.order)
         home.add(draft)
         if not draft.weak:
             for word in _words(draft):
                 self._index[draft.kind, word].append(self._places[id(home)])
+
+    def join(self, thing: Thing, home: Thing) -> None:
+        """Let what was held for a thing of its own be told of another; its place stays empty."""
+        for draft in thing.drafts:
+            self.add(draft, home)
+        thing.drafts.clear()
 
     def near(self, draft: Draft) -> Iterator[Thing]:
         """Give the things that share an actor, a word or a sum with a draft, or stand near it, in their order."""
@@ -40,11 +48,11 @@ class Told:
             found.update(self._around(draft, same_kind))
         for word in _words(draft):
             found.update(self._index[draft.kind, word][-_RECENT:])
-        return (self.things[place] for place in sorted(found))
+        return (self.things[place] for place in sorted(found) if self.things[place].drafts)
 
     def _around(self, draft: Draft, same_kind: list[int]) -> list[int]:
         """Give the things of a kind that were first told about where a passing mention stands."""
-        place = bisect_left(same_kind, draft.order, key=lambda i: self.things[i].drafts[0].order)
+        place = bisect_left(same_kind, draft.order, key=lambda i: self._first[i])
         return same_kind[max(place - _RECENT, 0) : place + _RECENT]
 
 

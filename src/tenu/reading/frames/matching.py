@@ -9,11 +9,12 @@ from tenu.reading.frames.filling import Filling
 from tenu.reading.frames.frame import Frame, Lexicon, WordClass
 from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.judge import Judge
-from tenu.reading.frames.mood import Stance, governing_verb, stance
+from tenu.reading.frames.mood import Stance, governing_verb, stance, stance_of_noun
 from tenu.reading.frames.phrases import VERBAL
 from tenu.reading.frames.prepositions import preposition
 from tenu.record import Kind, Role
 
+_PRONOUN = ("expl", "obj", "iobj")  # parsers differ on what “se” is in *se réunir*
 _NAMED_BY_THEIR_NOUN = frozenset({Kind.ACTIVITY, Kind.AGREEMENT, Kind.NEED, Kind.DECISION})
 
 
@@ -90,7 +91,7 @@ class Frames:
 
     def _reflexive_fits(self, wanted: bool, children: list[Token]) -> bool:
         """Ask for the pronoun where the phrase has it; elsewhere let it stand only for a passive (*se tiendra*)."""
-        pronouns = [c for c in children if c.deprel.startswith("expl") and c.lemma in self.grammar.reflexive]
+        pronouns = [c for c in children if c.deprel.startswith(_PRONOUN) and c.lemma in self.grammar.reflexive]
         if wanted:
             return bool(pronouns)
         return not any(c.deprel in {"expl:pv", "expl:comp"} for c in pronouns)
@@ -126,7 +127,10 @@ class Frames:
         if filling.missing:
             _note(misses, frame, i, filling.missing)
             return None
-        how = stance(analysis, clause, self.lexicon)
+        if frame.word_class is WordClass.NOUNS:
+            how = stance_of_noun(analysis, i, clause, self.lexicon, carried=carried)
+        else:
+            how = stance(analysis, clause, self.lexicon)
         kind = frame.kinds.get(how.mood)
         if kind is None:
             return None

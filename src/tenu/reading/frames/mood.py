@@ -11,24 +11,55 @@ _DEEPEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """The mood of a verb's clause, whether it is negated, and whether it tells of something that only goes on."""
+    """The mood of a verb's clause, whether it is negated, whether it tells of something that only goes on.
+
+    A `state` is told by a participle alone: a project *led by* the agency.
+    """
 
     mood: Mood
     denied: bool = False
     lasting: bool = False
+    state: bool = False
 
 
 def stance(analysis: Analysis, i: int, lexicon: Lexicon) -> Stance:
     """Tell the stance of the verb at `i`, through its auxiliaries and the verbs that govern it."""
     told = _told(analysis, i, lexicon)
-    return replace(told, lasting=_lasting(analysis, i, lexicon))
+    return replace(told, lasting=_lasting(analysis, i, lexicon), state=_is_state(analysis, i, lexicon))
+
+
+def stance_of_noun(analysis: Analysis, noun: int, clause: int, lexicon: Lexicon, *, carried: bool) -> Stance:
+    """Tell the stance of a noun that a verb carries (*held* a meeting) or that stands in the clause of `clause`.
+
+    What is planned is to come: “a visit *is scheduled*”, “talks are on the *agenda*”.
+    """
+    told = stance(analysis, clause, lexicon)
+    planned = (
+        {analysis.tokens[clause].lemma.lower()} if carried else {analysis.tokens[analysis.tokens[noun].head].lemma}
+    )
+    if planned & lexicon.moods["planning"] and told.mood in {Mood.PAST, Mood.PRESENT}:
+        return replace(told, mood=Mood.FUTURE)
+    beside = not carried and analysis.tokens[noun].deprel.startswith(("obl", "nmod"))
+    return replace(told, denied=False) if beside else told
+
+
+def _is_state(analysis: Analysis, i: int, lexicon: Lexicon) -> bool:
+    token = analysis.tokens[i]
+    alone = not any(analysis.tokens[c].deprel.startswith("aux") for c in analysis.children(i))
+    describes = token.feats.get("VerbForm") == "Part" and token.deprel in {"acl", "amod"} and alone
+    return describes and token.lemma.lower() not in lexicon.moods["ending"]
 
 
 def _lasting(analysis: Analysis, i: int, lexicon: Lexicon) -> bool:
     """Tell whether the verb, or the one right above it, says that something goes on: *will continue to* lead."""
     token = analysis.tokens[i]
     above = analysis.tokens[token.head] if token.deprel.startswith("xcomp") else token
-    return bool({token.lemma.lower(), above.lemma.lower()} & lexicon.moods["continuing"])
+    words = {
+        token.lemma.lower(),
+        above.lemma.lower(),
+        *(analysis.tokens[c].lemma.lower() for c in analysis.children(i)),
+    }
+    return bool(words & lexicon.moods["continuing"])
 
 
 def _told(analysis: Analysis, i: int, lexicon: Lexicon) -> Stance:

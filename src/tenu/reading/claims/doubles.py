@@ -1,0 +1,39 @@
+"""What one sentence tells twice is told once: by the verb, not by its noun too; by the kind that says more."""
+
+from collections.abc import Sequence
+
+from tenu.reading.analysis import Analysis
+from tenu.reading.frames.frame import WordClass
+from tenu.reading.frames.matching import Candidate
+from tenu.reading.frames.phrases import VERBAL
+from tenu.record import Kind
+
+
+def without_doubles(candidates: Sequence[Candidate], analysis: Analysis, meetings: frozenset[str]) -> list[Candidate]:
+    """Leave out what another candidate of the sentence tells; `meetings` are a language’s nouns for meetings."""
+    strong = [one for one in candidates if not one.frame.weak]
+    met = {i for one in strong if one.kind is Kind.MEETING for i in _met(one, analysis, meetings)}
+    return [
+        one
+        for one in candidates
+        if not (one.kind is Kind.ACTIVITY and met & {one.trigger, *one.items})
+        and not any(_is_its_noun(one, other) or _is_agreed(one, other) for other in strong)
+    ]
+
+
+def _met(meeting: Candidate, analysis: Analysis, meetings: frozenset[str]) -> list[int]:
+    """Give the words by which an effort is no more than this meeting: who attends the forum joins no programme."""
+    words = (meeting.trigger, *meeting.occasions)
+    return [i for i in words if analysis.tokens[i].upos in VERBAL or analysis.tokens[i].lemma.lower() in meetings]
+
+
+def _is_its_noun(one: Candidate, other: Candidate) -> bool:
+    """Tell whether a noun only names what its verb tells already: *imposed* new *sanctions*."""
+    noun = one.frame.word_class is WordClass.NOUNS and one.carried
+    return noun and one.kind is other.kind and one.clause == other.trigger and one.trigger in other.items
+
+
+def _is_agreed(one: Candidate, other: Candidate) -> bool:
+    """Tell whether a decision is an agreement: ministers who *adopt* a *declaration* agree on it."""
+    kinds = (one.kind, other.kind) == (Kind.DECISION, Kind.AGREEMENT)
+    return kinds and one.trigger == other.trigger and bool(set(one.items) & set(other.items))

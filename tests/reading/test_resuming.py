@@ -1,0 +1,76 @@
+"""One claim for one thing in French: what is taken up again, what a verb and its noun both tell, and how it stands."""
+
+import pytest
+
+from tenu.document import open_document
+from tenu.reading import read
+from tenu.record import Claim, Kind, Status
+
+
+def told(kind: Kind, text: str, title: str = "Journée au ministère") -> list[Claim]:
+    document = open_document(f"{title}\n\n3 mars 2025\n\n{text}".encode(), "page.txt", language="fr")
+    return [claim for claim in read(document) if claim.kind is kind]
+
+
+def test_the_meeting_with_somebody_is_the_one_told_before() -> None:
+    text = (
+        "La ministre Anna Roy a rencontré aujourd’hui à Turku le premier ministre Olaf Lind. "
+        "Le port a été agrandi en mai. Les quais sont neufs. La pêche va bien. L’île compte mille habitants.\n\n"
+        "La rencontre avec Olaf Lind est une étape de plus."
+    )
+
+    (meeting,) = told(Kind.MEETING, text)
+
+    assert any("La rencontre avec Olaf Lind" in passage.text for passage in meeting.also)
+
+
+def test_who_takes_part_in_this_event_takes_part_in_the_one_told_before() -> None:
+    text = (
+        "La Norvège accueillera une réunion spéciale sur la pêche les 10 et 11 mars 2025. "
+        "La ministre Anna Roy participera à cet événement."
+    )
+
+    (meeting,) = told(Kind.MEETING, text)
+
+    assert meeting.when == "2025-03-10/2025-03-11"
+    assert "Anna Roy" in {actor.name for actor in meeting.actors}
+
+
+def test_this_fourth_edition_is_a_meeting_of_its_own() -> None:
+    text = (
+        "Le troisième forum de Turku s’est achevé le 1er mars 2025 à Turku. "
+        "Cette quatrième édition aura lieu les 5 et 6 mai 2026 à Oslo."
+    )
+
+    assert "2026-05-05/2026-05-06" in {meeting.when for meeting in told(Kind.MEETING, text)}
+
+
+def test_what_has_been_usual_since_a_year_is_no_one_meeting() -> None:
+    assert not told(Kind.MEETING, "Les ministres de la pêche se réunissent depuis 2006.")
+
+
+def test_a_decision_and_the_noun_that_it_takes_are_one() -> None:
+    (decision,) = told(Kind.DECISION, "Le gouvernement a pris et publié de nouvelles mesures contre la fraude.")
+
+    assert decision.status is Status.DONE
+
+
+def test_ministers_who_adopt_a_declaration_agree_and_decide_nothing() -> None:
+    text = "Les ministres de la pêche ont adopté une déclaration sur les quotas."
+
+    assert told(Kind.AGREEMENT, text)
+    assert not told(Kind.DECISION, text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "status"),
+    [
+        (Kind.MEETING, "Une rencontre avec le ministre Olaf Lind est prévue à Turku.", Status.PLANNED),
+        (Kind.MEETING, "Le parlement des jeunes se réunit actuellement à Turku.", Status.ONGOING),
+        (Kind.MEETING, "La ministre Anna Roy souhaite parler de sa visite au Pérou en avril 2019.", Status.DONE),
+        (Kind.ACTIVITY, "La ville soutient un projet dirigé par la Norvège.", Status.ONGOING),
+        (Kind.ACTIVITY, "Le projet mené par la Norvège en 2019 a servi d’exemple.", Status.DONE),
+    ],
+)
+def test_what_is_planned_under_way_or_over_is_told_so(kind: Kind, text: str, status: Status) -> None:
+    assert {claim.status for claim in told(kind, text)} == {status}
