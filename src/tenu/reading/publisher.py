@@ -18,6 +18,12 @@ def _signs() -> dict[str, dict[str, str]]:
     return {part: dict(table) for part, table in tomllib.loads(text).items()}
 
 
+@cache
+def _government_words() -> re.Pattern[str]:
+    longest_first = sorted(_signs()["words"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
 def country_of(url: str | None = None, city: str | None = None, text: str | None = None) -> str | None:
     """Give the publisher's country (ISO 3166-1 alpha-3) from its address, its city, or the words of its government.
 
@@ -43,9 +49,5 @@ def _by_city(city: str | None) -> str | None:
 
 def _by_words(text: str | None) -> str | None:
     head = (text or "")[:HEAD].replace("'", "’")
-    told = {
-        country
-        for words, country in _signs()["words"].items()
-        if words in head and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", head)
-    }
+    told = {_signs()["words"][words] for words in _government_words().findall(head)}
     return told.pop() if len(told) == 1 else None

@@ -44,18 +44,28 @@ class NearMiss:
     missing: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """What sets a frame off at a word: the further words that stand on it, and whether a reflexive pronoun does."""
+
+    frame: Frame
+    rest: tuple[str, ...]
+    reflexive: bool
+
+
 class Frames:
     """The frames of one language, found by their words."""
 
     def __init__(self, frames: Iterable[Frame], lexicon: Lexicon, grammar: Grammar) -> None:
         """Index the frames by the first word of what sets them off."""
         self.lexicon, self.grammar = lexicon, grammar
-        self._tables: dict[WordClass, dict[str, list[tuple[str, Frame]]]] = {one: {} for one in WordClass}
+        self._tables: dict[WordClass, dict[str, list[_Trigger]]] = {one: {} for one in WordClass}
         for frame in frames:
             for phrase in frame.words:
                 words = phrase.split()
-                first = words[1] if words[0] in grammar.reflexive else words[0]
-                self._tables[frame.word_class].setdefault(first, []).append((phrase, frame))
+                reflexive = words[0] in grammar.reflexive
+                first, *rest = words[1:] if reflexive else words
+                self._tables[frame.word_class].setdefault(first, []).append(_Trigger(frame, tuple(rest), reflexive))
 
     def candidates(self, analysis: Analysis, judge: Judge, misses: list[NearMiss] | None = None) -> list[Candidate]:
         """Give the candidates of one sentence in the order of their words, and put near misses into `misses`."""
@@ -71,27 +81,28 @@ class Frames:
 
     def _set_off(self, analysis: Analysis, token: Token) -> Iterator[tuple[Frame, bool]]:
         """Give the frames whose words stand at this token, and whether with a reflexive pronoun."""
-        for word_class in _classes(analysis, token):
-            for phrase, frame in self._tables[word_class].get(token.lemma.lower(), ()):
-                if self._phrase_stands(analysis, token.i, phrase, word_class):
-                    yield frame, phrase.split()[0] in self.grammar.reflexive
+        lemma = token.lemma.lower()
+        tables = [(one, table[lemma]) for one, table in self._tables.items() if lemma in table]
+        if not tables:
+            return
+        classes = set(_classes(analysis, token))
+        around = _around(analysis, token.i)
+        for word_class, triggers in tables:
+            if word_class in classes:
+                verbal = word_class is WordClass.VERBS
+                for one in triggers:
+                    if self._stands(one, around, verbal=verbal):
+                        yield one.frame, one.reflexive
 
-    def _phrase_stands(self, analysis: Analysis, i: int, phrase: str, word_class: WordClass) -> bool:
+    def _stands(self, trigger: _Trigger, around: list[Token], *, verbal: bool) -> bool:
         """Tell whether the words of a phrase such as *se réunir* or *take place* stand on the word that heads it."""
-        words = phrase.split()
-        reflexive = words[0] in self.grammar.reflexive
-        rest = words[2:] if reflexive else words[1:]
-        children = [analysis.tokens[c] for c in analysis.children(i)]
-        children += [
-            analysis.tokens[f] for c in children for f in analysis.children(c.i) if analysis.tokens[f].deprel == "fixed"
-        ]
-        if word_class is WordClass.VERBS and not self._reflexive_fits(reflexive, children):
+        if verbal and not self._reflexive_fits(trigger.reflexive, around):
             return False
-        return all(any(word in (c.lemma.lower(), c.text.lower()) for c in children) for word in rest)
+        return all(any(word in (c.lemma.lower(), c.text.lower()) for c in around) for word in trigger.rest)
 
-    def _reflexive_fits(self, wanted: bool, children: list[Token]) -> bool:
+    def _reflexive_fits(self, wanted: bool, around: list[Token]) -> bool:
         """Ask for the pronoun where the phrase has it; elsewhere let it stand only for a passive (*se tiendra*)."""
-        pronouns = [c for c in children if c.deprel.startswith(_PRONOUN) and c.lemma in self.grammar.reflexive]
+        pronouns = [c for c in around if c.deprel.startswith(_PRONOUN) and c.lemma in self.grammar.reflexive]
         if wanted:
             return bool(pronouns)
         return not any(c.deprel in {"expl:pv", "expl:comp"} for c in pronouns)
@@ -225,6 +236,13 @@ class Frames:
 def _note(misses: list[NearMiss] | None, frame: Frame, trigger: int, missing: list[str]) -> None:
     if misses is not None:
         misses.append(NearMiss(frame, trigger, missing[0]))
+
+
+def _around(analysis: Analysis, i: int) -> list[Token]:
+    """Give the words that hang on a word, and what stands in one fixed phrase with them."""
+    children = [analysis.tokens[c] for c in analysis.children(i)]
+    fixed = [analysis.tokens[f] for c in children for f in analysis.children(c.i)]
+    return children + [token for token in fixed if token.deprel == "fixed"]
 
 
 def _classes(analysis: Analysis, token: Token) -> Iterator[WordClass]:
