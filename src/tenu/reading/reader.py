@@ -3,6 +3,7 @@
 from tenu.reading import names, quotations
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.finishing import claim_of, statement_of
+from tenu.reading.claims.following import follow
 from tenu.reading.claims.merging import merge
 from tenu.reading.claims.occasion import date_by_meeting
 from tenu.reading.claims.proposing import propose
@@ -29,6 +30,7 @@ def read(document: Document) -> list[Claim]:
     drafts.extend(rosters(document, sentences))
     statements = quotations.find(document.text, [sentence.analysis for sentence in sentences], Speakers(known))
     told = merge(drafts)
+    follow(told, language(document.language).lexicon.nouns["place"])
     date_by_meeting(told)
     claims = [claim_of(draft, document) for draft in told]
     claims += [statement_of(statement, document) for statement in statements]

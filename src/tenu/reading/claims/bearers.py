@@ -5,6 +5,7 @@ import re
 from tenu.reading.frames.phrases import bounds, members
 from tenu.reading.names import Entity, Mention, MentionKind, Names
 
+_APPOSED = re.compile(r", (?:the |le |la |l’|l')?")  # between an office alone and who bears it
 _BEFORE = re.compile(r"(?: \([^()]{2,12}\))?(?:[’']s?)? ")  # between a body and its officer
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.PLACE, MentionKind.NAME})
 
@@ -22,7 +23,20 @@ def bearer(names: Names, sentence: int, head: int, office: Entity) -> Entity | N
             person = names.describe(sentence, start, end)
             if person.named and person.kind is MentionKind.PERSON and analysis.tokens[child].upos == "PROPN":
                 return person
-    return None
+    return _apposed(names, sentence, head) if office.kind is MentionKind.OFFICE else None
+
+
+def _apposed(names: Names, sentence: int, head: int) -> Entity | None:
+    """Give the person named right behind an office alone: “his Norwegian counterpart, *the Prince Asa Lind*”."""
+    analysis = names.analyses[sentence]
+    token = analysis.tokens[head]
+    around = names.in_sentence(sentence)
+    end = max((m.end for m in around if m.kind is MentionKind.OFFICE and m.start <= token.start < m.end), default=None)
+    person = next((m for m in around if end is not None and m.start >= end), None)
+    if end is None or person is None or person.kind is not MentionKind.PERSON:
+        return None
+    between = analysis.text[end - analysis.start : person.start - analysis.start]
+    return names.entity_of(person) if _APPOSED.fullmatch(between) else None
 
 
 def _officer(names: Names, sentence: int, head: int) -> Entity | None:

@@ -11,6 +11,8 @@ _BESIDE = re.compile(
     r"(?:with |avec |du |des |de la |de l’|de |d’|the |le |la |l’)?"
 )
 _OFFICE_OF = re.compile(r"(?:[^\W\d_][\w.’'-]* ){1,3}")  # “*Brook* Governor J. Dale”: what an office is of, in no list
+_COUNTERPART = re.compile(r" (?:and|et|with|avec) (?:his|her|its|their|son|sa|leur) ")  # “Mr Roy *and his* counterpart”
+_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _LISTED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY})
 
 
@@ -20,12 +22,27 @@ def company(mention: Mention, around: Sequence[Mention], analysis: Analysis) -> 
     Names are found by their words alone, so that a list holds where the parser hung one of its names elsewhere; one who
     begins a clause of his own (“…, and President Roy said”) is no part of it. `around` are the sentence's mentions.
     """
-    if mention.kind not in _LISTED:
+    if mention.kind not in _LISTED | _PEOPLE:
+        return []
+    if (other := _counterpart(mention, around, analysis)) is not None:
+        return [other]
+    if mention.kind is MentionKind.OFFICE:
         return []
     own = [m for m in around if m.kind is mention.kind]
     before = [m for m in reversed(own) if m.end <= mention.start]
     after = [m for m in own if m.start >= mention.end]
     return [*reversed(list(_chained(mention, before, analysis))), *_chained(mention, after, analysis)]
+
+
+def _counterpart(mention: Mention, around: Sequence[Mention], analysis: Analysis) -> Mention | None:
+    """Give the other of a person and one told beside him by office: “Minister Roy and *her Norwegian counterpart*”."""
+    for other in around:
+        first, second = sorted((mention, other), key=lambda m: m.start)
+        if first.kind in _PEOPLE and second.kind is MentionKind.OFFICE and first is not second:
+            between = analysis.text[first.end - analysis.start : second.start - analysis.start]
+            if _COUNTERPART.fullmatch(between):
+                return other
+    return None
 
 
 def _chained(mention: Mention, others: Sequence[Mention], analysis: Analysis) -> Iterator[Mention]:

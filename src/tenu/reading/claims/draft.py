@@ -13,6 +13,7 @@ class Draft:
     others, and give them their actors where they are marked `adds`. `met` are those whom somebody meets, told behind
     the word itself (“met with *the mayor*”); on a `trip` others are met one by one. A meeting is `known` by its article
     (*the* meeting with the king), and `resumed` where nothing else is told of which one it is (*this* meeting).
+    `elsewhere` tells that its sentence names a place.
     """
 
     kind: Kind
@@ -31,6 +32,7 @@ class Draft:
     by_words: str | None = None
     recurs: str | None = None
     where: list[Place] = field(default_factory=list)
+    elsewhere: bool = False
     event: str | None = None
     actors: list[Actor] = field(default_factory=list)
     met: frozenset[str] = frozenset()

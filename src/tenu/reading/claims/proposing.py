@@ -11,6 +11,7 @@ from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.evidence import evidence_of
 from tenu.reading.claims.hopes import without_hopes
 from tenu.reading.claims.items import item_of
+from tenu.reading.claims.otherside import other_side
 from tenu.reading.claims.places import places_of
 from tenu.reading.claims.purposes import without_purposes
 from tenu.reading.claims.recipients import recipients_of
@@ -20,6 +21,7 @@ from tenu.reading.claims.sentence import Sentence
 from tenu.reading.claims.splitting import split
 from tenu.reading.claims.standing import status_of
 from tenu.reading.claims.timing import times_of
+from tenu.reading.claims.whereabouts import names_a_place
 from tenu.reading.claims.who import Who
 from tenu.reading.frames.frame import Mood
 from tenu.reading.frames.grammar import Grammar
@@ -71,12 +73,15 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     actors += [(Role.RECIPIENT, head) for head in recipients_of(candidate, analysis, language, who)]
     draft.actors = actors_of(actors, analysis, language, who, alone=candidate.alone is not None)
     draft.met = _met(draft, candidate, analysis)
+    other = other_side(candidate, analysis, language.grammar, who)
+    draft.actors += [other] if other is not None else []
     _add_items(draft, candidate, actors, sentence, timed, language.grammar)
     time = _add_times(draft, times)
     if draft.kind is Kind.MEETING and candidate.stance.mood is Mood.PRESENT and _is_usual(draft, times):
         draft.weak = True  # “the council meets every year” tells of no one meeting
     draft.event = _event(candidate, analysis, who)
     draft.where = places_of(candidate, sentence, language, who)
+    draft.elsewhere = names_a_place(analysis, language, who)
     first = time.earliest.isoformat() if time and time.earliest else None
     last = time.latest.isoformat() if time and time.latest else None
     draft.status = candidate.frame.status or status_of(candidate.kind, candidate.stance, first, last, published)

@@ -34,6 +34,15 @@ def told_behind(
     return []
 
 
+def names_a_place(analysis: Analysis, language: Language, who: Who) -> bool:
+    """Tell whether a sentence names a town, region or country behind a preposition of place."""
+    for mention in who.mentions(analysis):
+        before = analysis.text[: mention.start - analysis.start].split()[-1:]
+        if mention.kind in _PLACES and before and before[0].lower() in language.grammar.locative:
+            return True
+    return False
+
+
 def _verb_between(clause: int, i: int, analysis: Analysis) -> bool:
     return any(t.upos in VERBAL and t.feats.get("VerbForm") == "Fin" for t in analysis.tokens[clause + 1 : i])
 

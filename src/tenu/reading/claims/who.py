@@ -12,6 +12,7 @@ from tenu.reading.names import Entity, Mention, MentionKind, Names
 
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP})
 _ACTING = _PEOPLE | {MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GOVERNMENT, MentionKind.NAME}
+_STATES_AND_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GOVERNMENT})
 _NAME = 3  # capitalised words behind the first that still belong to a name
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 
@@ -81,6 +82,16 @@ class Who:
         """Give the entity of a mention."""
         return self._names.entity_of(mention)
 
+    def person(self, analysis: Analysis, head: int) -> Entity | None:
+        """Give the person behind a head, by the name that the document gives; None for all others."""
+        entity = self.entity(analysis, head)
+        return entity if entity.named and entity.kind is MentionKind.PERSON else None
+
+    def before(self, analysis: Analysis) -> Analysis | None:
+        """Give the sentence before one of the document's; None for the first."""
+        order = self._order[analysis.start]
+        return self._names.analyses[order - 1] if order else None
+
     def may_act(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a head stands for a person, a body, a country or a group of them."""
         entity = self.entity(analysis, head)
@@ -108,6 +119,10 @@ class Who:
         """Tell whether a head stands for a person, or for persons."""
         entity = self.entity(analysis, head)
         return entity.kind in _PEOPLE or bool(entity.members)
+
+    def is_state_or_body(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether a head stands for a country, its government or a body."""
+        return self.entity(analysis, head).kind in _STATES_AND_BODIES
 
     def is_place(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a head stands for a place or a country."""

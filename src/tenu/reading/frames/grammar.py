@@ -11,6 +11,7 @@ class Grammar:
     prepositions: Mapping[str, str] = field(default_factory=dict)  # forms that stand for another: au → à
     agent: frozenset[str] = frozenset()  # prepositions that lead in the one who acts: par, by
     about: frozenset[str] = frozenset()  # what leads in the matter of a text or measure: sur, concernant, on
+    company: frozenset[str] = frozenset()  # prepositions that lead in those who are met: with, avec
     genitive: frozenset[str] = frozenset()  # de, of
     object_control: frozenset[str] = frozenset()  # verbs whose object does what the infinitive says: inviter, ask
     relative: frozenset[str] = frozenset()  # relative pronouns

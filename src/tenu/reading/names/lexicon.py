@@ -30,6 +30,7 @@ class Lexicon:
     same_office: tuple[tuple[frozenset[str], frozenset[str]], ...]
     alike_offices: tuple[tuple[frozenset[str], frozenset[str]], ...]
     posted: frozenset[str]
+    counterparts: frozenset[str]
     modifiers: frozenset[str]
     office_links: frozenset[str]
     portfolio: frozenset[str]
@@ -96,6 +97,7 @@ def lexicon(language: str) -> Lexicon:
             for pair in ((folded_set(one), folded_set(other)), (folded_set(other), folded_set(one)))
         ),
         posted=folded_set(offices["posted"]),
+        counterparts=folded_set(offices["counterparts"]),
         modifiers=folded_set(offices["modifiers"]),
         office_links=folded_set(offices["links"]),
         portfolio=folded_set(offices["portfolio"]),

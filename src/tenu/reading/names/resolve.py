@@ -238,7 +238,7 @@ class Names:
             return
         asked = content(mention.name, self.words)
         fitting = [(c, e) for c, e in self._persons if any(_bears(office, asked, mention, c) for office in c.offices)]
-        fitting = fitting or self._in_other_words(mention, asked)
+        fitting = fitting or self._in_other_words(mention, asked) or self._counterpart(mention, asked)
         if not fitting:
             return
         before = [(c, e) for c, e in fitting if c.mentions[0].start < mention.start]
@@ -256,6 +256,17 @@ class Names:
             if any(one <= office for office in c.offices) and not _at_odds(mention, c, e)
         ]
         return found[:1] if len({id(e) for _, e in found}) == 1 else []
+
+    def _counterpart(self, mention: Mention, asked: frozenset[str]) -> list[tuple[Cluster, Entity]]:
+        """Give the only person before who holds office in the country of “his Norwegian counterpart”."""
+        if mention.country is None or not asked & self.words.counterparts:
+            return []
+        found = [
+            (c, e)
+            for c, e in self._persons
+            if c.country == mention.country and c.mentions[0].start < mention.start and not _at_odds(mention, c, e)
+        ]
+        return found if len({id(e) for _, e in found}) == 1 else []
 
     def _is_indefinite(self, mention: Mention) -> bool:
         analysis = self.analyses[mention.sentence]

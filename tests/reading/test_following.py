@@ -1,0 +1,126 @@
+"""What a document tells once for several meetings: who is there, the day, the town."""
+
+from tenu.document import open_document
+from tenu.reading import read
+from tenu.record import Claim, Kind
+
+EN = "A day at the ministry\n\nMarch 3, 2025\n\n"
+FR = "Une journée au ministère\n\n3 mars 2025\n\n"
+
+
+def told(kind: Kind, text: str) -> list[Claim]:
+    return [claim for claim in read(open_document(text.encode(), "page.txt")) if claim.kind is kind]
+
+
+def names(claim: Claim) -> set[str]:
+    return {actor.name for actor in claim.actors}
+
+
+def test_talks_with_somebody_are_those_of_whom_the_sentence_before_speaks() -> None:
+    text = "Minister Anna Roy will travel to Oslo on Friday. Meetings are planned with the mayors of the coast."
+
+    claims = told(Kind.MEETING, EN + text)
+
+    assert any({"Anna Roy", "mayors of the coast"} <= names(claim) for claim in claims)
+
+
+def test_un_entretien_avec_quelquun_est_celui_dont_parle_la_phrase_davant() -> None:
+    text = "La ministre Anna Roy se rendra à Oslo vendredi. Un entretien est prévu avec le maire Asa Lind."
+
+    claims = told(Kind.MEETING, FR + text)
+
+    assert any({"Anna Roy", "Asa Lind"} <= names(claim) for claim in claims)
+
+
+def test_negotiations_with_a_body_are_held_by_nobody_in_person() -> None:
+    text = "Minister Anna Roy spoke about the budget. Negotiations with the European Union begin on Friday."
+
+    assert not any({"Anna Roy", "European Union"} <= names(claim) for claim in told(Kind.MEETING, EN + text))
+
+
+def test_a_counterpart_is_the_only_minister_of_that_country() -> None:
+    text = (
+        "Minister Anna Roy will receive the Italian foreign minister Paolo Rossi in Oslo. "
+        "Ms Roy and her Italian counterpart will sign an agreement on fishing."
+    )
+
+    (agreement,) = told(Kind.AGREEMENT, EN + text)
+
+    assert names(agreement) == {"Anna Roy", "Paolo Rossi"}
+
+
+def test_un_homologue_est_le_seul_ministre_de_ce_pays() -> None:
+    text = (
+        "La ministre norvégienne Anna Roy recevra le ministre italien des affaires étrangères Paolo Rossi à Oslo. "
+        "Mme Roy et son homologue italien signeront un accord sur la pêche."
+    )
+
+    (agreement,) = told(Kind.AGREEMENT, FR + text)
+
+    assert names(agreement) == {"Anna Roy", "Paolo Rossi"}
+
+
+def test_who_bears_an_office_stands_right_behind_it() -> None:
+    text = (
+        "Le ministre Olaf Moss se rendra à Oslo. "
+        "Une rencontre avec son homologue saoudien, le Prince Asa Lind, aura lieu vendredi."
+    )
+
+    claims = told(Kind.MEETING, FR + text)
+
+    assert any("Asa Lind" in names(claim) for claim in claims)
+    assert not any("homologue saoudien" in names(claim) for claim in claims)
+
+
+def test_who_also_takes_part_in_the_conversation_was_at_the_one_told_before() -> None:
+    text = (
+        "Today, Minister Anna Roy moderated a roundtable conversation with the mayors of the coast in Turku. "
+        "Marie Dale, Director of the Farm Agency, also took part in the conversation."
+    )
+
+    (meeting,) = told(Kind.MEETING, EN + text)
+
+    assert {"Anna Roy", "Marie Dale"} <= names(meeting)
+
+
+def test_the_next_meeting_of_the_same_trip_has_its_day_and_town() -> None:
+    text = (
+        "On Friday, Minister Anna Roy will meet Chancellor Olaf Lind in Turku. "
+        "She will also meet with President Marie Dale."
+    )
+
+    claims = told(Kind.MEETING, EN + text)
+
+    assert [(claim.when, [place.name for place in claim.where]) for claim in claims] == [("2025-03-07", ["Turku"])] * 2
+
+
+def test_la_rencontre_suivante_du_meme_voyage_a_son_jour_et_sa_ville() -> None:
+    text = (
+        "Vendredi, la ministre Anna Roy rencontrera le chancelier Olaf Lind à Turku. "
+        "Elle s’entretiendra également avec la présidente Marie Dale."
+    )
+
+    claims = told(Kind.MEETING, FR + text)
+
+    assert [(claim.when, [place.name for place in claim.where]) for claim in claims] == [("2025-03-07", ["Turku"])] * 2
+
+
+def test_what_is_still_to_come_has_not_the_day_of_what_is_over() -> None:
+    text = (
+        "On Friday, Minister Anna Roy met Chancellor Olaf Lind in Turku. She will also meet with President Marie Dale."
+    )
+
+    later = [claim for claim in told(Kind.MEETING, EN + text) if "Marie Dale" in names(claim)]
+
+    assert [(claim.when, claim.where) for claim in later] == [(None, ())]
+
+
+def test_a_meeting_whose_sentence_names_a_place_takes_over_no_other() -> None:
+    text = (
+        "Minister Anna Roy met Chancellor Olaf Lind in Turku. "
+        "Ms Roy was in Switzerland for a meeting with the fishers of the coast."
+    )
+
+    later = [claim for claim in told(Kind.MEETING, EN + text) if "fishers of the coast" in names(claim)]
+
+    assert [place.name for claim in later for place in claim.where] in ([], ["Switzerland"])
