@@ -5,6 +5,7 @@ import os
 import pwd
 import resource
 import signal
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,6 +21,34 @@ class Ended:
 
     code: int
     said: str | None
+
+
+class Gauge:
+    """A number that a process shows while it works, and that another waits for; below zero before it is shown."""
+
+    def __init__(self) -> None:
+        self._number = _FORKED.Value("q", -1, lock=False)
+
+    @property
+    def shown(self) -> int:
+        """Give the number last shown."""
+        return int(self._number.value)
+
+    def show(self, number: int) -> None:
+        """Show how far the work has come."""
+        self._number.value = number
+
+    def wait_for(self, number: int, patience: float) -> float:
+        """Wait until the number has come so far; give the seconds that its last step took."""
+        shown, since, step = self.shown, time.monotonic(), 0.0
+        end = since + patience
+        while shown < number:
+            assert time.monotonic() < end, f"the work stands at {shown} for too long"
+            time.sleep(0.0002)
+            if self.shown != shown:
+                now = time.monotonic()
+                shown, since, step = self.shown, now, now - since
+        return step
 
 
 class Doing:
