@@ -202,6 +202,16 @@ def test_many_documents_are_kept_in_one_go_and_again_without_a_trace(ledger: Led
     assert ledger.count() == (30, 90)
 
 
+def test_long_documents_end_a_transaction_sooner(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tenu.ledger.ledger.BYTES_AT_ONCE", 300)
+    many = iter([norway(source=f"{number}.txt") for number in range(30)])
+
+    next(ledger.keep_all(many, who="Ana", clock=lambda: NOON))
+
+    assert ledger.count() == (2, 6)
+    assert len(list(many)) == 28
+
+
 def test_two_versions_of_a_page_in_one_go_are_kept_in_turn(ledger: Ledger) -> None:
     many = [norway(), norway(before="Mise à jour. "), norway()]
 

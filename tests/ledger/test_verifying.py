@@ -1,6 +1,8 @@
+import json
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 from sqlalchemy import text
@@ -9,6 +11,7 @@ from tests.ledger.writing import NOON, norway
 from tenu.ledger import Ledger
 from tenu.ledger.address import address_of
 from tenu.ledger.engine import engine_of, writing
+from tenu.ledger.history import BEFORE_ALL, sealed
 from tenu.ledger.judging import Decision, Judgement
 from tenu.ledger.linking import Asked
 from tenu.ledger.matching.kinds import LinkKind
@@ -82,3 +85,13 @@ def test_an_index_that_went_astray_is_named_and_filled_anew(full: Ledger, addres
     full.index_anew(who="Ana", when=LATER)
     assert full.verify().sound
     assert len(full.find("ambulance").entries) == 2
+
+
+@pytest.mark.parametrize("name", ["Éloïse", 'a "b" \\ /', "\x00\x1f\x7f\u2028", "💧", "half a letter: \ud800"])
+def test_a_seal_is_that_of_the_entry_as_a_json_list_whatever_letters_it_holds(name: str) -> None:
+    entry = [BEFORE_ALL, 1, "2022-10-12T12:00:00.000000Z", name, "keep", name, '{"number":1}']
+
+    seal = sealed(*entry)  # type: ignore[arg-type]
+
+    written = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+    assert seal == sha256(written.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,6 +1,7 @@
 """When two claims say the same: everything but their ids and readers, with or without their place in the text."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
@@ -59,6 +60,11 @@ def anywhere(claim: Claim) -> bytes:
     )
 
 
-def digest_of(parts: list[str]) -> str:
+def seal_of_claims(ids: Iterable[str], written: Iterable[str]) -> str:
+    """Give the digest by which the history seals what a reading added: each claim's id with its JSON."""
+    return digest_of([f"{id_} {data}" for id_, data in zip(ids, written, strict=True)])
+
+
+def digest_of(parts: Iterable[str]) -> str:
     """Give the SHA-256 of several texts in order, in hexadecimal."""
     return sha256("\n".join(parts).encode()).hexdigest()

@@ -24,6 +24,10 @@ CHECKPOINT_AFTER = 32 * 1024 * 1024
 """Bytes in the write-ahead log after which the single writer moves them into the file."""
 
 
+PAGE_SIZE = 8192
+"""Bytes of a page of a new SQLite file: most rows are about a kilobyte, and a page of four is split at every other."""
+
+
 def engine_of(address: Address) -> Engine:
     """Make the engine for an address; nothing is opened or created yet."""
     if address.server:
@@ -92,6 +96,7 @@ def _closed(file: Path) -> Engine:
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where _begin_sqlite says, not where the driver guesses
+    connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # a file that is there keeps its own
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")

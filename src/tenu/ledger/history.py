@@ -3,12 +3,12 @@
 import json
 from hashlib import sha256
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from tenu.ledger.tables import history
 
-_AS_GIVEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_IN_ORDER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+_COMPACT = msgspec.json.Encoder(order="sorted")
 
 BEFORE_ALL = "0" * 64
 """What the first entry's hash is joined to."""
@@ -30,7 +30,7 @@ class Chain:
     def add(self, at: str, who: str, action: str, subject: str, data: dict[str, object]) -> None:
         """Add an entry: at (as written by `moments`), by whom, what was done to which record, with its particulars."""
         self.number += 1
-        told = _IN_ORDER(data)
+        told = _as_json(data).decode("utf-8", "surrogatepass")
         self._hash = sealed(self._hash, self.number, at, who, action, subject, told)
         self._rows.append(
             {
@@ -59,5 +59,13 @@ def last_seal(connection: Connection) -> str:
 
 def sealed(before: str, number: int, at: str, who: str, action: str, subject: str, data: str) -> str:
     """Give the hash of an entry: SHA-256 of the hash before it and the entry as a JSON list, in hexadecimal."""
-    entry = _AS_GIVEN([before, number, at, who, action, subject, data])
-    return sha256(entry.encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(_as_json([before, number, at, who, action, subject, data])).hexdigest()
+
+
+def _as_json(told: object) -> bytes:
+    """Give JSON without spaces, keys in order; half a letter (a lone surrogate) stands in it as it is, as ever."""
+    try:
+        return _COMPACT.encode(told)
+    except UnicodeEncodeError:
+        written = json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        return written.encode("utf-8", "surrogatepass")

@@ -7,24 +7,21 @@ from hashlib import sha256
 
 from sqlalchemy import Connection
 
-from tenu.ledger.content import digest_of, encoded
+from tenu.ledger.content import encoded, seal_of_claims
 from tenu.ledger.kept import Kept, Outcome, State
 from tenu.ledger.moments import written
 from tenu.ledger.order import ordered, rank_of
-from tenu.ledger.preparing import Prepared, words_of
+from tenu.ledger.preparing import Prepared, fit, words_of
 from tenu.ledger.rereading import Earlier, settle
-from tenu.ledger.rows import Rows, claim_cells, claim_row, document_key, known, known_versions, page_row, version_of
+from tenu.ledger.rows import Rows, claim_row, claims_cells, document_key, known, known_versions, page_row, version_of
 from tenu.ledger.tables import claims, contents, documents, pages, readings, versions
 from tenu.ledger.turn import Turn
 from tenu.ledger.words import index
 from tenu.ledger.words.tokens import how_it_stands
 from tenu.record import Claim, Document
 
-LONGEST_KEY = 64
-"""Letters of a reader's id that the ledger takes over."""
-
-Added = tuple[str, str]
-"""A new claim's id and its JSON."""
+Added = tuple[tuple[str, ...], str]
+"""The ids of new claims, and the digest that seals them."""
 
 
 def unchanged(connection: Connection, brought: Sequence[Prepared], when: datetime) -> dict[int, Kept]:
@@ -48,7 +45,7 @@ class Keeping:
         there = turn.connection
         self._documents = known(there, documents.c.source, {one.reading.document.source for one in brought})
         self._contents = set(known(there, contents.c.sha256, {one.sha256 for one in brought}))
-        self._keys = set(known(there, claims.c.key, {claim.id for one in brought for claim in one.reading.claims}))
+        self._keys = set(known(there, claims.c.key, {key for one in brought for key in one.ids}))
 
     def keep(self, one: Prepared) -> Kept:
         """Keep one reading; bytes and claims that are already kept add nothing."""
@@ -65,7 +62,7 @@ class Keeping:
         added = self._reading(number, document_id, version_id, int(str(page["id"])), one, None)
         self._note(key, number, 1, one, added, {})
         self._documents[source] = document_id
-        return Kept(Outcome.NEW_DOCUMENT, key, source, 1, tuple(key for key, _ in added))
+        return Kept(Outcome.NEW_DOCUMENT, key, source, 1, added[0])
 
     def end(self) -> None:
         """Write what was gathered."""
@@ -92,7 +89,7 @@ class Keeping:
         self.end()
         self._note(key, reading_id, number, one, added, settle(earlier, one.reading.document.text))
         outcome = Outcome.NEW_READING if version is not None else Outcome.NEW_VERSION
-        return Kept(outcome, key, source, number, tuple(key for key, _ in added))
+        return Kept(outcome, key, source, number, added[0])
 
     def _version(self, document_id: int, number: int, one: Prepared) -> int:
         if one.sha256 not in self._contents:
@@ -125,7 +122,7 @@ class Keeping:
         page_id: int,
         one: Prepared,
         earlier: Earlier | None,
-    ) -> list[Added]:
+    ) -> Added:
         self._rows.add(
             readings,
             {
@@ -141,39 +138,36 @@ class Keeping:
         )
         marks = f" d:{document_id} {one.where}" if one.where else f" d:{document_id}"
         if earlier is None or earlier.new_page:
-            self._rows.add_words(index.PAGES, page_id, one.page_words + marks)
+            self._rows.add_words(index.PAGES, [(page_id, one.page_words + marks)])
         if earlier is None:
             return self._first_claims(page_id, reading_id, one, marks)
         return self._further_claims(page_id, reading_id, one, marks, earlier)
 
-    def _first_claims(self, page_id: int, reading_id: int, one: Prepared, marks: str) -> list[Added]:
+    def _first_claims(self, page_id: int, reading_id: int, one: Prepared, marks: str) -> Added:
         """Add the claims of a document that was not there before: most of a bulk import, and so in few steps."""
-        at, keys, first = self._turn.at, self._keys, ordered(rank_of(one.reading.document.published), 0)
-        end = marks + how_it_stands(State.OPEN.value, current=True)
+        first = ordered(rank_of(one.reading.document.published), 0)
         numbers = [first + serial for serial in self._turn.serials(len(one.claims))]
-        ids = [claim.id for claim in one.reading.claims]
-        if keys.isdisjoint(ids) and len(set(ids)) == len(ids) and all(0 < len(key) <= LONGEST_KEY for key in ids):
-            keys.update(ids)
-        else:
-            ids = [self._key(*both, one.sha256) for both in zip(one.reading.claims, numbers, strict=True)]
-        self._rows.add_cells(
-            claims,
-            [
-                claim_cells(columns, data, number, key, page_id, reading_id, at)
-                for columns, data, number, key in zip(one.claim_columns, one.claims, numbers, ids, strict=True)
-            ],
-        )
-        for number, words in zip(numbers, one.claim_words, strict=True):
-            self._rows.add_words(index.CLAIMS, number, words + end)
-        return list(zip(ids, one.claims, strict=True))
+        ids, seal = self._own_ids(one, numbers)
+        cells = claims_cells(one.claim_columns, one.claims, numbers, ids, page_id, reading_id, self._turn.at)
+        self._rows.add_cells(claims, cells)
+        end = marks + how_it_stands(State.OPEN.value, current=True)
+        words = zip(numbers, one.claim_words, strict=True)
+        self._rows.add_words(index.CLAIMS, [(number, told + end) for number, told in words])
+        return ids, seal
 
-    def _further_claims(
-        self, page_id: int, reading_id: int, one: Prepared, marks: str, earlier: Earlier
-    ) -> list[Added]:
+    def _own_ids(self, one: Prepared, numbers: Sequence[int]) -> Added:
+        """Give claims the ids that their reader gave them, or others where those are taken."""
+        if one.told is not None and self._keys.isdisjoint(one.ids):
+            self._keys.update(one.ids)
+            return one.ids, one.told
+        ids = tuple(self._key(*both, one.sha256) for both in zip(one.reading.claims, numbers, strict=True))
+        return ids, seal_of_claims(ids, one.claims)
+
+    def _further_claims(self, page_id: int, reading_id: int, one: Prepared, marks: str, earlier: Earlier) -> Added:
         """Add the claims that a later reading does not find on the document's page already."""
         rank = rank_of(one.reading.document.published)
         serials = self._turn.serials(len(one.claims))
-        added: list[Added] = []
+        added: list[tuple[str, str]] = []
         for claim, data, words, serial in zip(one.reading.claims, one.claims, one.claim_words, serials, strict=True):
             if earlier.stays(claim):
                 continue
@@ -183,14 +177,16 @@ class Keeping:
             row |= earlier.taken_over(claim, number, key)
             self._rows.add(claims, row)
             stands = how_it_stands(str(row["state"]), current=row["known_until"] is None)
-            self._rows.add_words(index.CLAIMS, number, words + marks + stands)
+            self._rows.add_words(index.CLAIMS, [(number, words + marks + stands)])
             added.append((key, data))
-        return added + self._found_again(earlier, page_id, reading_id, one.reading.document, marks)
+        added += self._found_again(earlier, page_id, reading_id, one.reading.document, marks)
+        ids = tuple(key for key, _ in added)
+        return ids, seal_of_claims(ids, [data for _, data in added])
 
     def _found_again(
         self, earlier: Earlier, page_id: int, reading_id: int, document: Document, marks: str
-    ) -> list[Added]:
-        """Add what people wrote or accepted on an earlier page and the new one still says, unread."""
+    ) -> list[tuple[str, str]]:
+        """Add what people wrote or accepted on an earlier page and the new one still says, unread; give their JSON."""
         added = []
         for found, moved in earlier.found_again(document.text):
             number = ordered(rank_of(document.published), self._turn.serial())
@@ -200,14 +196,14 @@ class Keeping:
             row = claim_row(claim, data, number, key) | {"page_id": page_id, "reading_id": reading_id}
             self._rows.add(claims, row | earlier.go_on(found, claim, number, key))
             stands = how_it_stands(str(row["state"]), current=True)
-            self._rows.add_words(index.CLAIMS, number, words_of(claim, document) + marks + stands)
+            self._rows.add_words(index.CLAIMS, [(number, words_of(claim, document) + marks + stands)])
             added.append((key, data))
         return added
 
     def _key(self, claim: Claim, number: int, sha: str) -> str:
         """Keep the reader's id where no other claim has it, so that what `tenu read` shows can be asked for."""
         key = claim.id
-        if not key or len(key) > LONGEST_KEY or key in self._keys:
+        if not fit(key) or key in self._keys:
             key = sha256(f"{sha} {number} {claim.id}".encode()).hexdigest()[:16]
         self._keys.add(key)
         return key
@@ -218,7 +214,7 @@ class Keeping:
         number: int,
         version: int,
         one: Prepared,
-        added: list[Added],
+        added: Added,
         settled: dict[str, list[str]],
     ) -> None:
         self._turn.note(
@@ -229,7 +225,7 @@ class Keeping:
             sha256=one.sha256,
             page=one.page_digest,
             reading=one.digest,
-            claims=len(added),
-            digest=digest_of([f"{claim} {data}" for claim, data in added]),
+            claims=len(added[0]),
+            digest=added[1],
             **settled,
         )

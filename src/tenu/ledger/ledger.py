@@ -43,8 +43,11 @@ from tenu.ledger.words.asked import asked
 from tenu.record import Claim, Kind, Reading, Terms
 
 PAGE = 50
-AT_ONCE = 500
-"""Documents that a bulk import keeps in one transaction."""
+AT_ONCE = 2_000
+"""Documents that a bulk import keeps in one transaction: about a second, for which no other writes."""
+
+BYTES_AT_ONCE = 32 * 1024 * 1024
+"""Bytes of documents after which a bulk import begins another transaction."""
 
 Brought = tuple[bytes, Reading] | Prepared
 """The bytes of a document with what was read from them, or the two made ready by `prepare`."""
@@ -103,17 +106,20 @@ class Ledger:
         return self._keep([prepare(content, reading)], who, when)[0]
 
     def keep_all(self, brought: Iterable[Brought], *, who: str, clock: Clock) -> Iterator[Kept]:
-        """Keep many documents, some hundred in one transaction; what is given back is safely kept.
+        """Keep many documents, up to two thousand in one transaction; what is given back is safely kept.
 
         Where several processes read, let each `prepare` what it read: the one that writes then writes two to three
         times as fast.
         """
         waiting: list[Prepared] = []
+        size = 0
         for one in brought:
-            waiting.append(one if isinstance(one, Prepared) else prepare(*one))
-            if len(waiting) == AT_ONCE:
+            ready = one if isinstance(one, Prepared) else prepare(*one)
+            waiting.append(ready)
+            size += len(ready.content)
+            if len(waiting) == AT_ONCE or size >= BYTES_AT_ONCE:
                 yield from self._keep(waiting, who, clock())
-                waiting = []
+                waiting, size = [], 0
         if waiting:
             yield from self._keep(waiting, who, clock())
 
@@ -356,7 +362,7 @@ class Ledger:
             kept = unchanged(connection, brought, when)
         rest = [place for place in range(len(brought)) if place not in kept]
         if rest:
-            with turn(self._engine, who, when) as taken:
+            with turn(self._engine, who, when) as taken, collector_resting():
                 keeping = Keeping(taken, [brought[place] for place in rest])
                 kept |= {place: keeping.keep(brought[place]) for place in rest}
                 keeping.end()

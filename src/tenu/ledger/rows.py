@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from operator import itemgetter
 from typing import NamedTuple
@@ -17,6 +17,8 @@ from tenu.record import Claim, Document
 
 Row = dict[str, object]
 Cells = tuple[object, ...]
+Columns = tuple[str | None, ...]
+"""What a claim is listed by: its kind and status, the first and last day of its time."""
 
 IN_ORDER = (
     tables.documents,
@@ -48,9 +50,9 @@ class Rows:
         """Add rows whose cells stand in the order of the table's columns."""
         self._rows[table.name] += cells
 
-    def add_words(self, name: str, number: int, tokens: str) -> None:
-        """Add what the full-text index is to hold of a page or claim."""
-        self._words[name].append((number, tokens))
+    def add_words(self, name: str, words: Iterable[tuple[int, str]]) -> None:
+        """Add what the full-text index is to hold of numbered pages or claims."""
+        self._words[name] += words
 
     def write(self, connection: Connection) -> None:
         """Write all rows and words, and wait for the next."""
@@ -162,20 +164,29 @@ def page_row(document: Document, data: str, digest: str, serial: int) -> Row:
     }
 
 
-def claim_columns(claim: Claim) -> tuple[str | None, ...]:
+def claim_columns(claim: Claim) -> Columns:
     """Give the columns that a claim is listed by: its kind and status, the first and last day of its time."""
     days = bounds(claim.when)
     return claim.kind.value, claim.status.value if claim.status is not None else None, *(days or (None, None))
 
 
-def claim_cells(
-    columns: tuple[str | None, ...], data: str, number: int, key: str, page_id: int, reading_id: int, at: str
-) -> Cells:
-    """Give the cells of a claim that nobody has judged, in the order of the table's columns."""
-    return number, key, page_id, reading_id, *columns, None, data, at, None, None, "open", 0, None, None
+def claims_cells(
+    listed_by: Sequence[Columns],
+    data: Sequence[str],
+    numbers: Sequence[int],
+    keys: Sequence[str],
+    page_id: int,
+    reading_id: int,
+    at: str,
+) -> list[Cells]:
+    """Give the cells of claims of one page that nobody has judged, in the order of the table's columns."""
+    return [
+        (number, key, page_id, reading_id, *columns, None, told, at, None, None, "open", 0, None, None)
+        for number, key, columns, told in zip(numbers, keys, listed_by, data, strict=True)
+    ]
 
 
 def claim_row(claim: Claim, data: str, number: int, key: str) -> Row:
     """Give a claim's row but for its page, reading and times."""
-    cells = claim_cells(claim_columns(claim), data, number, key, 0, 0, "")
+    (cells,) = claims_cells([claim_columns(claim)], [data], [number], [key], 0, 0, "")
     return dict(zip(tables.claims.columns.keys(), cells, strict=True))

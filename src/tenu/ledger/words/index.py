@@ -12,9 +12,15 @@ _SPLITS = re.compile(r"[^\w:./'\x80-\U0010ffff-]", re.ASCII)
 _NEVER = "::"
 _HOW = "detail=none, columnsize=0, tokenize=\"ascii tokenchars '_:./-'\""
 
+_GATHERED = 16 * 1024 * 1024
+"""Bytes of words that SQLite gathers before it writes them: there is less to merge after a bulk import."""
+
 SQLITE_TABLES = (
     f"CREATE VIRTUAL TABLE {CLAIMS} USING fts5(words, {_HOW})",
     f"CREATE VIRTUAL TABLE {PAGES} USING fts5(words, content='', {_HOW})",
+)
+SQLITE_SETTINGS = tuple(
+    f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', {_GATHERED})" for name in (CLAIMS, PAGES)
 )
 POSTGRES_TABLES = tuple(
     statement
@@ -28,7 +34,7 @@ POSTGRES_TABLES = tuple(
 
 def make(connection: Connection) -> None:
     """Create the empty index tables."""
-    for statement in SQLITE_TABLES if _sqlite(connection) else POSTGRES_TABLES:
+    for statement in SQLITE_TABLES + SQLITE_SETTINGS if _sqlite(connection) else POSTGRES_TABLES:
         connection.exec_driver_sql(statement)
 
 
