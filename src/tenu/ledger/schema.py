@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect, select, text
 from tenu.errors import LedgerError
 from tenu.ledger.address import Address
 from tenu.ledger.engine import reading, writing
-from tenu.ledger.tables import counters, metadata
+from tenu.ledger.tables import CONTINUES, counters, metadata
 from tenu.ledger.words import index
 from tenu.ledger.words.fold import FOLDING
 
@@ -56,6 +56,7 @@ def release_of(engine: Engine) -> str | None:
 def make_tables(connection: Connection) -> None:
     """Create all tables of this release, empty, with the version row."""
     metadata.create_all(connection, checkfirst=False)
+    connection.exec_driver_sql(CONTINUES)
     index.make(connection)
     connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
     connection.execute(text("INSERT INTO alembic_version VALUES (:release)"), {"release": CURRENT})

@@ -106,12 +106,8 @@ claims = Table(
     Column("terms", Text),  # record.Terms as JSON, where a person gave them: worked out
     Index(None, "page_id"),
 )
-Index(
-    "ix_claims_continues",
-    claims.c.continues,
-    sqlite_where=claims.c.continues.is_not(None),
-    postgresql_where=claims.c.continues.is_not(None),
-)
+CONTINUES = "CREATE INDEX ix_claims_continues ON claims (continues) WHERE continues IS NOT NULL"
+"""An index of few rows, in words that both databases know: SQLAlchemy would load PostgreSQL's part for its `WHERE`."""
 
 # `state`, `standing` and `standing_terms` say how the claim stood once the verdict was given.
 verdicts = Table(

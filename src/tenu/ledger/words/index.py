@@ -8,7 +8,9 @@ from sqlalchemy import Connection
 CLAIMS = "claim_words"
 PAGES = "page_words"
 
-_SPLITS = re.compile(r"[^\w:./'\x80-\U0010ffff-]", re.ASCII)
+_SPLITS = re.compile(r"[\x00-&(-,;-@\[-^`{-\x7f]")
+"""Every sign of ASCII but letters, digits, `_`, `:`, `.`, `/`, `'` and `-`."""
+
 _NEVER = "::"
 _HOW = "detail=none, columnsize=0, tokenize=\"ascii tokenchars '_:./-'\""
 
