@@ -183,6 +183,7 @@ def key(actor: Actor) -> str:
 
 @lru_cache(maxsize=4096)
 def content(name: str) -> frozenset[str]:
-    """Give the words of a name that tell it apart, without plural endings."""
-    words = (word.casefold() for word in _WORD.findall(name))
-    return frozenset(word.rstrip("sx") for word in words if len(word) > _SHORT or word.isdigit())
+    """Give the words of a name that tell it apart, without plural endings; its last word always does: *federal aid*."""
+    words = [word.casefold() for word in _WORD.findall(name)]
+    telling = [word for word in words[:-1] if len(word) > _SHORT or word.isdigit()]
+    return frozenset(word.rstrip("sx") or word for word in (*telling, *words[-1:]))

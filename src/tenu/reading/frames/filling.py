@@ -126,6 +126,8 @@ class Filling:
     def _listed(self, head: int, name: str) -> bool:
         if name == "person":
             return self.judge.is_person(self.analysis, head)
+        if name == "actor":
+            return self.may_act(head)
         if name == "place" and self.judge.is_place(self.analysis, head):
             return True
         if name == "aid" and self.judge.is_sum(self.analysis, head):

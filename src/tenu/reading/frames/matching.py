@@ -142,7 +142,7 @@ class Frames:
             how = stance_of_noun(analysis, i, clause, self.lexicon, carried=carried)
         else:
             how = stance(analysis, clause, self.lexicon)
-        kind = frame.kinds.get(how.mood)
+        kind = frame.kinds.get(how.deed)
         if kind is None:
             return None
         if frame.word_class is WordClass.NOUNS and kind is Kind.MEETING and self._within_another(analysis, i):

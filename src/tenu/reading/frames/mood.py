@@ -13,19 +13,31 @@ _DEEPEST = 6
 class Stance:
     """The mood of a verb's clause, whether it is negated, whether it tells of something that only goes on.
 
-    A `state` is told by a participle alone: a project *led by* the agency.
+    A `state` is told by a participle alone: a project *led by* the agency. What is `announced` is what somebody says
+    that he does: “we *announce* that we are providing …”.
     """
 
     mood: Mood
     denied: bool = False
     lasting: bool = False
     state: bool = False
+    announced: bool = False
+
+    @property
+    def deed(self) -> Mood:
+        """The mood that tells what kind of deed it is: who announces that he gives undertakes to give."""
+        return Mood.UNDERTAKEN if self.announced and self.mood is Mood.PRESENT else self.mood
 
 
 def stance(analysis: Analysis, i: int, lexicon: Lexicon) -> Stance:
     """Tell the stance of the verb at `i`, through its auxiliaries and the verbs that govern it."""
     told = _told(analysis, i, lexicon)
-    return replace(told, lasting=_lasting(analysis, i, lexicon), state=_is_state(analysis, i, lexicon))
+    return replace(
+        told,
+        lasting=_lasting(analysis, i, lexicon),
+        state=_is_state(analysis, i, lexicon),
+        announced=_announced(analysis, i, lexicon),
+    )
 
 
 def stance_of_noun(analysis: Analysis, noun: int, clause: int, lexicon: Lexicon, *, carried: bool) -> Stance:
@@ -48,6 +60,12 @@ def _is_state(analysis: Analysis, i: int, lexicon: Lexicon) -> bool:
     alone = not any(analysis.tokens[c].deprel.startswith("aux") for c in analysis.children(i))
     describes = token.feats.get("VerbForm") == "Part" and token.deprel in {"acl", "amod"} and alone
     return describes and token.lemma.lower() not in lexicon.moods["ending"]
+
+
+def _announced(analysis: Analysis, i: int, lexicon: Lexicon) -> bool:
+    token = analysis.tokens[i]
+    said = token.deprel.startswith(("ccomp", "parataxis")) and token.head < i
+    return said and analysis.tokens[token.head].lemma in lexicon.moods["announcing"]
 
 
 def _lasting(analysis: Analysis, i: int, lexicon: Lexicon) -> bool:

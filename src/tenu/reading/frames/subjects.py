@@ -25,11 +25,22 @@ def subject_from_above(analysis: Analysis, i: int, grammar: Grammar, passive: bo
         alone = relation.startswith(("parataxis", "ccomp")) and token.feats.get("VerbForm") == "Fin"
         if alone or not relation.startswith(_SHARING):
             return []
+        if relation.startswith("conj") and _continues_main(analysis, i, head):
+            head = above.head
         found = _controlling(analysis, head, relation, grammar) or _subjects_of(analysis, head, relation, passive)
         if found:
             return found
         i = head
     return []
+
+
+def _continues_main(analysis: Analysis, i: int, first: int) -> bool:
+    """Tell whether a verb goes on with the main clause: *declared* that an emergency exists and *ordered* help."""
+    token, inner = analysis.tokens[i], analysis.tokens[first]
+    outer = analysis.tokens[inner.head]
+    tenses = [one.feats.get("Tense") for one in (token, inner, outer)]
+    finite = all(one.feats.get("VerbForm") == "Fin" for one in (token, inner, outer))
+    return finite and inner.deprel.startswith("ccomp") and tenses[0] == tenses[2] != tenses[1]
 
 
 def _controlling(analysis: Analysis, verb: int, relation: str, grammar: Grammar) -> list[int]:
