@@ -46,3 +46,18 @@ def test_one_word_in_a_long_name_does_not_make_two_decisions_one() -> None:
     )
 
     assert len(claims_of(text, Kind.DECISION)) == 2
+
+
+def test_who_announces_that_he_gives_promises_it() -> None:
+    text = "The government announced today that it is sending forty ambulances to Peru.\n"
+
+    assert len(claims_of(text, Kind.PLEDGE)) == 1
+    assert not claims_of(text, Kind.DELIVERY)
+
+
+def test_who_declared_an_emergency_also_ordered_the_help() -> None:
+    text = "President Ana Sol declared that an emergency exists in the state and ordered federal assistance for it.\n"
+
+    [pledge] = claims_of(text, Kind.PLEDGE)
+
+    assert [actor.name for actor in pledge.actors] == ["Ana Sol"]

@@ -1,23 +1,41 @@
-"""Efforts that are none yet: only hoped for, denied, or told as what a promise is about."""
+"""Efforts that are none of their own: only hoped for, denied, or told as what a promise or a decision is about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tenu.reading.analysis import Analysis
 from tenu.reading.frames.frame import Mood
 from tenu.reading.frames.matching import Candidate
 from tenu.record import Kind
 
+_SETTLING = frozenset({Kind.DECISION, Kind.AGREEMENT, Kind.DELIVERY})
+
 
 def without_hopes(candidates: Sequence[Candidate], analysis: Analysis) -> list[Candidate]:
-    """Leave out “the opportunity to work with …”, and of “committed to working with …” keep the promise alone."""
-    pledges = [one.trigger for one in candidates if one.kind is Kind.PLEDGE and not one.frame.weak]
-    return [one for one in candidates if one.kind is not Kind.ACTIVITY or not _is_none(one, pledges, analysis)]
+    """Leave out “the opportunity to work with …”, and of “committed to working with …” keep the promise alone.
+
+    So of “decided to launch a programme” the decision.
+    """
+    strong = [one for one in candidates if not one.frame.weak]
+    pledges = {one.trigger for one in strong if one.kind is Kind.PLEDGE}
+    settled = {one.trigger for one in strong if one.kind in _SETTLING}
+    return [one for one in candidates if one.kind is not Kind.ACTIVITY or not _is_none(one, pledges, settled, analysis)]
 
 
-def _is_none(effort: Candidate, pledges: Sequence[int], analysis: Analysis) -> bool:
+def _is_none(effort: Candidate, pledges: set[int], settled: set[int], analysis: Analysis) -> bool:
     if effort.stance.denied or effort.stance.mood is Mood.WISHED:
+        return True
+    if settled & set(_governors(effort.trigger, analysis)):
         return True
     if effort.stance.mood is not Mood.UNDERTAKEN:
         return False
     above = set(analysis.ancestors(effort.trigger)) | set(analysis.ancestors(effort.clause))
-    return any(trigger in above for trigger in pledges)
+    return bool(pledges & above)
+
+
+def _governors(i: int, analysis: Analysis) -> Iterator[int]:
+    """Climb the words that govern one, up to a clause that stands beside another and tells something of its own."""
+    for above in analysis.ancestors(i):
+        if analysis.tokens[i].deprel.startswith("conj") and analysis.tokens[i].feats.get("VerbForm") == "Fin":
+            return
+        i = above
+        yield above

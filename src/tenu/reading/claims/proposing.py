@@ -44,11 +44,12 @@ def propose(sentence: Sentence, language: Language, who: Who, published: str | N
     found = without_doubles(found, sentence.analysis, language.lexicon.nouns["meeting"])
     found = without_purposes(without_hopes(found, sentence.analysis), sentence.analysis)
     found = joined(found, sentence.analysis)
-    return [
-        draft_of(one, sentence, language, who, published)
+    drafts = [
+        (one.frame, draft_of(one, sentence, language, who, published))
         for candidate in found
         for one in split(candidate, sentence.analysis, sentence.times, language)
     ]
+    return [draft for frame, draft in drafts if draft.items or not frame.needs_item]
 
 
 def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: Who, published: str | None) -> Draft:
@@ -69,6 +70,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
         resumed=is_resumed(candidate, analysis),
     )
     timed = {token.i for time in sentence.times for token in analysis.within(time.start, time.end)}
+    timed -= {token.i for sum_ in sentence.amounts for token in analysis.within(sum_.start, sum_.end)}
     actors = [(role, head) for role, head in candidate.actors if head not in timed]
     actors += [(Role.RECIPIENT, head) for head in recipients_of(candidate, analysis, language, who)]
     draft.actors = actors_of(actors, analysis, language, who, alone=candidate.alone is not None)

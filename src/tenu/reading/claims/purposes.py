@@ -8,7 +8,6 @@ from tenu.reading.frames.matching import Candidate
 from tenu.record import Kind
 
 _GIVING = frozenset({Kind.PLEDGE, Kind.DELIVERY})
-_LISTED = ("parataxis", "conj", "appos", "list")
 
 
 def without_purposes(candidates: Sequence[Candidate], analysis: Analysis) -> list[Candidate]:
@@ -39,15 +38,11 @@ def _is_purpose(one: Candidate, gift: Candidate, analysis: Analysis) -> bool:
 
 
 def _describes_goods(one: Candidate, gift: Candidate, analysis: Analysis) -> bool:
-    """Tell whether a clause hangs on the goods of another gift, or on more in their list: “batteries *donated by* …”."""
-    token = analysis.tokens[one.clause]
-    if not token.deprel.startswith("acl"):
+    """Tell whether a clause hangs on the goods of another gift: “batteries *donated by* Germany”."""
+    if not analysis.tokens[one.clause].deprel.startswith("acl"):
         return False
     above = set(analysis.ancestors(one.clause))
-    if any(item in above for item in gift.items):
-        return True
-    goods = analysis.tokens[token.head]
-    return goods.deprel.startswith(_LISTED) and goods.head == gift.clause and goods.upos not in VERBAL
+    return any(item in above for item in gift.items)
 
 
 def _with_givers(gift: Candidate, described: Sequence[Candidate]) -> Candidate:

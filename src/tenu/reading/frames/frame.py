@@ -98,6 +98,11 @@ class Frame:
     leaves: tuple[str, ...] = ()
 
     @property
+    def needs_item(self) -> bool:
+        """Whether what is given, decided or done has to be named."""
+        return any(place.slot.item and place.slot.required for place in self.slots)
+
+    @property
     def rank(self) -> int:
         """How much the frame asks for: of two that fit one word, the one that asks for more is believed."""
         return sum(2 * place.slot.required + len(place.slot.lists) for place in (*self.slots, *self.inner))
