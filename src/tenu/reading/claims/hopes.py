@@ -33,9 +33,16 @@ def _is_none(effort: Candidate, pledges: set[int], settled: set[int], analysis: 
 
 
 def _governors(i: int, analysis: Analysis) -> Iterator[int]:
-    """Climb the words that govern one, up to a clause that stands beside another and tells something of its own."""
+    """Climb the words that govern one, up to a clause that tells something of its own: “a project *led by* Norway”."""
     for above in analysis.ancestors(i):
-        if analysis.tokens[i].deprel.startswith("conj") and analysis.tokens[i].feats.get("VerbForm") == "Fin":
+        if _tells_itself(i, analysis):
             return
         i = above
         yield above
+
+
+def _tells_itself(i: int, analysis: Analysis) -> bool:
+    token = analysis.tokens[i]
+    form = token.feats.get("VerbForm")
+    helped = any(analysis.tokens[c].deprel.startswith("aux") for c in analysis.children(i))
+    return form == "Fin" or (form == "Part" and (helped or token.deprel.startswith("acl")))
