@@ -50,4 +50,5 @@ def prepare(document: Document) -> tuple[list[Sentence], names.Names]:
 def judge(sentences: list[Sentence], known: names.Names) -> Who:
     """Give whoever tells the frames what a noun phrase of the document stands for."""
     people = {code: language(code).lexicon.nouns["people"] for code in {s.analysis.language for s in sentences}}
-    return Who(known, people, [amount for sentence in sentences for amount in sentence.amounts])
+    amounts = [amount for sentence in sentences for amount in sentence.amounts]
+    return Who(known, people, amounts, [time for sentence in sentences for time in sentence.times])

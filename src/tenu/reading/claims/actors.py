@@ -6,7 +6,7 @@ from dataclasses import replace
 from tenu.reading.analysis import Analysis
 from tenu.reading.claims.company import company
 from tenu.reading.claims.who import Who
-from tenu.reading.frames.phrases import bounds, members
+from tenu.reading.frames.phrases import bounds
 from tenu.reading.frames.prepositions import examples, preposition
 from tenu.reading.language import Language
 from tenu.reading.names import Entity, MentionKind
@@ -31,7 +31,7 @@ def actors_of(
 
 
 def _actors(role: Role, head: int, analysis: Analysis, language: Language, who: Who) -> Iterator[Actor]:
-    start, end = bounds(analysis, members(analysis, head))
+    start, end = bounds(analysis, who.phrase(analysis, head))
     mention = who.mention(analysis, head)
     if mention is not None and mention.start <= start and end <= mention.end:  # “… Biden, Jr.” is one name
         start, end = mention.start, mention.end

@@ -1,6 +1,7 @@
 """What one sentence tells twice is told once: by the verb, not by its noun too; by the kind that says more."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tenu.reading.analysis import Analysis
 from tenu.reading.frames.frame import WordClass
@@ -14,7 +15,7 @@ def without_doubles(candidates: Sequence[Candidate], analysis: Analysis, meeting
     strong = [one for one in candidates if not one.frame.weak]
     met = {i for one in strong if one.kind is Kind.MEETING for i in _met(one, analysis, meetings)}
     return [
-        one
+        _with_all_told(one, strong)
         for one in candidates
         if not (one.kind is Kind.ACTIVITY and met & {one.trigger, *one.items})
         and not any(_is_its_noun(one, other) or _is_agreed(one, other) for other in strong)
@@ -31,6 +32,14 @@ def _is_its_noun(one: Candidate, other: Candidate) -> bool:
     """Tell whether a noun only names what its verb tells already: *imposed* new *sanctions*."""
     noun = one.frame.word_class is WordClass.NOUNS and one.carried
     return noun and one.kind is other.kind and one.clause == other.trigger and one.trigger in other.items
+
+
+def _with_all_told(one: Candidate, others: Sequence[Candidate]) -> Candidate:
+    """Add those whom only the verb's noun names: runs *programmes with Peru*."""
+    heads, roles = {head for _, head in one.actors}, {role for role, _ in one.actors}
+    said = (actor for noun in others if _is_its_noun(noun, one) for actor in noun.actors)
+    more = [(role, head) for role, head in said if role not in roles and head not in heads]
+    return replace(one, actors=(*one.actors, *more)) if more else one
 
 
 def _is_agreed(one: Candidate, other: Candidate) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from tenu.reading.amounts import Amount, Measure
 from tenu.reading.analysis import Analysis, Token
-from tenu.reading.claims.tails import with_tail
+from tenu.reading.claims.tails import QUOTED, with_tail
 from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.phrases import VERBAL, bounds, members, without_determiner
 from tenu.reading.frames.prepositions import preposition
@@ -23,7 +23,7 @@ def item_of(
     The tokens `apart` (a recipient, a time) belong to other parts of the claim and stay out of the name.
     """
     if analysis.tokens[head].upos in VERBAL:
-        head = _thing_below(analysis, head)
+        head = _thing_below(analysis, head, grammar)
     verbal = analysis.tokens[head].upos in VERBAL
     indices = _verb_phrase(analysis, head) if verbal else with_tail(analysis, head, members(analysis, head), grammar)
     indices = [i for i in indices if i not in apart or i == head]
@@ -59,8 +59,11 @@ def _taken(analysis: Analysis, head: int, amounts: Sequence[Amount]) -> Amount |
     return next((a for a in inside if a.start <= number.start < a.end), None)
 
 
-def _thing_below(analysis: Analysis, verb: int) -> int:
-    """Take what an infinitive or a clause of content is about: its object, else the noun that hangs on it first."""
+def _thing_below(analysis: Analysis, verb: int, grammar: Grammar) -> int:
+    """Take what an infinitive or a clause of content is about: its object, else the noun that hangs on it first.
+
+    Those with whom somebody works or stands are no thing: then the clause itself says what is meant.
+    """
     children = [c for c in analysis.children(verb) if analysis.tokens[c].upos in {"NOUN", "PROPN", "SYM", "NUM"}]
     for relations in (("obj",), ("nsubj:pass",)):
         for child in children:
@@ -69,7 +72,9 @@ def _thing_below(analysis: Analysis, verb: int) -> int:
     behind = _bare_noun_behind(analysis, verb)
     if behind is not None:
         return behind
-    return next((c for c in children if c > verb and analysis.tokens[c].deprel.startswith("obl")), verb)
+    oblique = (c for c in children if c > verb and analysis.tokens[c].deprel.startswith("obl"))
+    first = next(oblique, verb)
+    return verb if preposition(analysis, first, grammar) in grammar.company else first
 
 
 def _bare_noun_behind(analysis: Analysis, verb: int) -> int | None:
@@ -79,9 +84,9 @@ def _bare_noun_behind(analysis: Analysis, verb: int) -> int | None:
     for token in analysis.tokens[verb + 1 :]:
         if token.upos in VERBAL and token.feats.get("VerbForm") != "Part":
             return None
-        if token.upos == "NOUN" and token.deprel in {"obj", "appos"} and token.head <= token.i:
+        if token.upos == "NOUN" and token.deprel in {"obj", "appos", "conj"} and token.head <= token.i:
             children = [analysis.tokens[c] for c in analysis.children(token.i) if c < token.i]
-            if any(c.upos == "DET" for c in children) and not any(c.deprel == "case" for c in children):
+            if any(c.upos == "DET" for c in children) and not any(c.deprel in {"case", "cc"} for c in children):
                 return token.i
     return None
 
@@ -174,7 +179,7 @@ def _meant_for(analysis: Analysis, head: int, grammar: Grammar, apart: Collectio
         if child <= head or child in apart:
             continue
         if below.upos in VERBAL and below.feats.get("VerbForm") == "Inf" and below.deprel in {"advcl", "xcomp"}:
-            thing = _thing_below(analysis, child)
+            thing = _thing_below(analysis, child, grammar)
             return [] if thing == child else _trimmed(analysis, _run_of(thing, list(analysis.subtree(thing))))
         if below.upos == "NOUN" and preposition(analysis, child, grammar) in grammar.dative:
             return _trimmed(analysis, _run_of(child, [i for i in members(analysis, child) if i not in apart]))
@@ -184,9 +189,15 @@ def _meant_for(analysis: Analysis, head: int, grammar: Grammar, apart: Collectio
 def _trimmed(analysis: Analysis, run: list[int]) -> list[int]:
     while run and analysis.tokens[run[0]].upos in _EDGES:
         run = run[1:]
-    while run and analysis.tokens[run[-1]].upos in _EDGES:
+    while run and analysis.tokens[run[-1]].upos in _EDGES and not _closes(analysis, run):
         run = run[:-1]
     return run
+
+
+def _closes(analysis: Analysis, run: list[int]) -> bool:
+    """Tell whether a run ends with the mark that closes a quotation in it."""
+    words = [analysis.tokens[i].text for i in run]
+    return any(QUOTED.get(word) == words[-1] for word in words[:-1])
 
 
 def _inside(token: Token, amount: Amount) -> bool:

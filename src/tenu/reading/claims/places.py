@@ -8,7 +8,7 @@ from tenu.reading.claims.timing import taking_place
 from tenu.reading.claims.whereabouts import told_behind
 from tenu.reading.claims.who import Who
 from tenu.reading.frames.matching import Candidate
-from tenu.reading.frames.phrases import VERBAL, bounds, conjuncts, members, without_determiner
+from tenu.reading.frames.phrases import VERBAL, bounds, conjuncts, without_determiner
 from tenu.reading.frames.prepositions import preposition
 from tenu.reading.language import Language
 from tenu.record import Kind, Place
@@ -87,6 +87,6 @@ def _place(analysis: Analysis, head: int, language: Language, who: Who) -> Place
         entity = who.entity(analysis, head)
         return Place(entity.name, entity.iso)
     if analysis.tokens[head].lemma.lower() in language.lexicon.nouns["place"]:
-        start, end = bounds(analysis, without_determiner(analysis, members(analysis, head)))
+        start, end = bounds(analysis, without_determiner(analysis, who.phrase(analysis, head)))
         return Place(analysis.text[start - analysis.start : end - analysis.start])
     return None

@@ -9,6 +9,7 @@ from tenu.reading.claims.coordination import joined
 from tenu.reading.claims.doubles import without_doubles
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.evidence import evidence_of
+from tenu.reading.claims.helping import help_told
 from tenu.reading.claims.hopes import without_hopes
 from tenu.reading.claims.items import item_of
 from tenu.reading.claims.otherside import other_side
@@ -131,6 +132,8 @@ def _add_items(
         if found is not None and found[0].name not in {item.name for item in draft.items}:
             draft.items.append(found[0])
             draft.unread.extend(found[1])
+    if not draft.items and draft.kind in _GIVING:
+        draft.items.extend(help_told(candidate, actors, analysis, sentence.amounts))
 
 
 def _with_examples(candidate: Candidate, analysis: Analysis, grammar: Grammar) -> Candidate:

@@ -22,7 +22,23 @@ def recipients_of(candidate: Candidate, analysis: Analysis, language: Language, 
         return []
     taken = {head for _, head in candidate.actors}
     below = [i for i in analysis.subtree(candidate.clause) if i not in taken]
-    return _addressed(below, candidate, analysis, language, who) or _helped(below, candidate, analysis, language, who)
+    return (
+        _supplied(below, candidate, analysis, language, who)
+        or _addressed(below, candidate, analysis, language, who)
+        or _helped(below, candidate, analysis, language, who)
+    )
+
+
+def _supplied(below: list[int], candidate: Candidate, analysis: Analysis, language: Language, who: Who) -> list[int]:
+    """Give whom a verb supplies *with* what is given: provide *Peru* with radars."""
+    for i in below:
+        if analysis.tokens[i].upos not in VERBAL:
+            continue
+        own = arguments(analysis, i, language.grammar)
+        goods = {head for word in language.grammar.company for head in own.oblique.get(word, ())}
+        if goods & set(candidate.items):
+            return [head for head in own.object if head not in candidate.items and who.may_act(analysis, head)]
+    return []
 
 
 def _addressed(below: list[int], candidate: Candidate, analysis: Analysis, language: Language, who: Who) -> list[int]:

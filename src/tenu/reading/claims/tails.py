@@ -1,9 +1,13 @@
 """What stands right behind a noun and belongs to its name, whatever it was hung on: *accord | avec le Royaume-Uni*."""
 
+from itertools import takewhile
+
 from tenu.reading.analysis import Analysis, Token
 from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.phrases import VERBAL
 
+QUOTED = {"«": "»", "“": "”", "‘": "’"}
+_NAMING = frozenset({"appos", "flat", "nmod", "nmod:unmarked", "compound"})
 _LONGEST = 12  # words: a longer tail is a clause, not a name
 
 
@@ -12,7 +16,7 @@ def with_tail(analysis: Analysis, head: int, indices: list[int], grammar: Gramma
     found = list(indices)
     while True:
         after = found[-1] + 1
-        tail = _tail(analysis, head, after, grammar) if after < len(analysis.tokens) else []
+        tail = _tail(analysis, head, after, grammar) or _proper(analysis, after) if after < len(analysis.tokens) else []
         if not tail:
             return found
         found += tail
@@ -30,6 +34,16 @@ def _tail(analysis: Analysis, head: int, after: int, grammar: Grammar) -> list[i
         (place for place, i in enumerate(run) if analysis.tokens[i].text in {",", ";", ":", "–", "—"}), len(run)
     )
     return run[:last] if last <= _LONGEST else []
+
+
+def _proper(analysis: Analysis, after: int) -> list[int]:
+    """Give the name right behind a noun, in capitals or in marks: the exercise *Cold Coast*, *« Clean Air »*."""
+    tokens = analysis.tokens[after:]
+    if tokens[0].text in QUOTED:
+        close = next((t.i for t in tokens[1 : _LONGEST + 1] if t.text == QUOTED[tokens[0].text]), None)
+        return list(range(after, close + 1)) if close is not None else []
+    named = list(takewhile(lambda t: t.upos == "PROPN" and t.text[:1].isupper(), tokens))
+    return [t.i for t in named] if len(named) > 1 and named[0].deprel in _NAMING else []
 
 
 def _top(analysis: Analysis, opening: Token, head: int) -> Token | None:

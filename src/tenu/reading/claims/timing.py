@@ -1,5 +1,6 @@
 """Which of a sentence's times belongs to which event: the one that hangs on its word, else on the verb above it."""
 
+import re
 from collections.abc import Sequence
 
 from tenu.reading.analysis import Analysis
@@ -7,7 +8,10 @@ from tenu.reading.frames.frame import Lexicon
 from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.phrases import VERBAL
 from tenu.reading.times import Role, Time, TimeType
+from tenu.record import Kind
 
+_ABOUT_TEXTS = frozenset({Kind.DECISION, Kind.AGREEMENT})
+_YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 _REACH = 3  # heads between a verb and the one whose time it shares
 _FAR = 9  # more than any time that hangs on the event itself
 _NEXT = 3  # tokens: a time so close behind a word belongs to it, whatever the parser hung it on
@@ -18,6 +22,7 @@ def times_of(candidate: Candidate, analysis: Analysis, times: Sequence[Time], le
 
     Where none hangs on it, the only time of the sentence serves its main clause, and one right behind its word.
     """
+    times = [time for time in times if not _names_a_thing(candidate, analysis, time)]
     anchors = dict.fromkeys(taking_place(candidate, analysis, lexicon), 0)
     anchors |= {candidate.clause: 2, candidate.trigger: 1}
     if candidate.alone is not None:
@@ -30,6 +35,17 @@ def times_of(candidate: Candidate, analysis: Analysis, times: Sequence[Time], le
     if ranked:
         return [time for _, time in sorted(ranked, key=lambda row: (row[0], row[1].start))]
     return _only_one(candidate, analysis, times) or _right_behind(candidate, analysis, times)
+
+
+def _names_a_thing(candidate: Candidate, analysis: Analysis, time: Time) -> bool:
+    """Tell whether years only say which text a decision is about: the report *2018*, the strategy *for 2026–2029*."""
+    if candidate.kind not in _ABOUT_TEXTS or time.value is None or not _YEARS.fullmatch(time.value):
+        return False
+    inside = analysis.within(time.start, time.end)[:1]
+    above = {i for token in inside for i in analysis.ancestors(token.i)}
+    before = analysis.text[: time.start - analysis.start].split()[-1:]
+    behind = any(head in above and head < inside[0].i for head in candidate.items)
+    return behind and before not in (["in"], ["en"])
 
 
 def taking_place(candidate: Candidate, analysis: Analysis, lexicon: Lexicon) -> list[int]:

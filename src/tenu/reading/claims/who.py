@@ -9,6 +9,7 @@ from tenu.reading.analysis import Analysis
 from tenu.reading.claims.bearers import bearer
 from tenu.reading.frames.phrases import bounds, members, without_determiner
 from tenu.reading.names import Entity, Mention, MentionKind, Names
+from tenu.reading.times import Time
 
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP})
 _ACTING = _PEOPLE | {MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GOVERNMENT, MentionKind.NAME}
@@ -20,13 +21,16 @@ _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 class Who:
     """Answers for heads of phrases in the sentences of one document; each answer is worked out once."""
 
-    def __init__(self, names: Names, people: Mapping[str, frozenset[str]], amounts: Sequence[Amount]) -> None:
-        """Take a document's names and amounts, and each language's nouns for people and bodies."""
+    def __init__(
+        self, names: Names, people: Mapping[str, frozenset[str]], amounts: Sequence[Amount], times: Sequence[Time]
+    ) -> None:
+        """Take a document's names, amounts and times, and each language's nouns for people and bodies."""
         self._names, self._people = names, people
         self._order = {analysis.start: order for order, analysis in enumerate(names.analyses)}
         self._countries = {e.iso: e for e in reversed(names.entities) if e.iso and e.kind is MentionKind.COUNTRY}
         self._sums = [(amount.start, amount.end) for amount in amounts if amount.kind is Measure.MONEY]
         self._starts = [start for start, _ in self._sums]
+        self._times = [time.start for time in times]
         self._known: dict[tuple[int, int], Entity] = {}
 
     def entity(self, analysis: Analysis, head: int) -> Entity:
@@ -35,11 +39,23 @@ class Who:
         if key not in self._known and analysis.tokens[head].upos == "ADJ":
             self._known[key] = self._country_of(analysis, head)
         if key not in self._known:
-            start, end = bounds(analysis, without_determiner(analysis, members(analysis, head)))
+            start, end = bounds(analysis, without_determiner(analysis, self.phrase(analysis, head)))
             sentence = self._order[analysis.start]
             found = self._names.describe(sentence, start, end)
             self._known[key] = bearer(self._names, sentence, head, found) or self._whole(analysis, start, end, found)
         return self._known[key]
+
+    def phrase(self, analysis: Analysis, head: int) -> list[int]:
+        """Give the words of a head's phrase up to the first time in it: “mayors from the coast | *on Monday*”."""
+        found = members(analysis, head)
+        end = analysis.tokens[found[-1]].end
+        place = bisect_left(self._times, analysis.tokens[head].end)
+        if place == len(self._times) or self._times[place] >= end:
+            return found
+        kept = [i for i in found if analysis.tokens[i].end <= self._times[place]]
+        while kept[-1] != head and analysis.tokens[kept[-1]].upos in {"ADP", "DET", "PUNCT", "CCONJ"}:
+            kept.pop()
+        return kept
 
     def _whole(self, analysis: Analysis, start: int, end: int, found: Entity) -> Entity:
         """Give a name that no list tells in full: the *Republic of Ardolia* is more than a republic."""

@@ -107,6 +107,8 @@ class Filling:
     def take(self, slot: Slot, heads: list[int]) -> list[int]:
         """Put the heads that fit a slot where they belong, and give them."""
         fitting = [head for head in heads if self._fits(slot, head)]
+        if slot.item and slot.lists and fitting:
+            fitting = [head for head in heads if head in fitting or self._stands_beside(head, fitting)]
         for head in fitting:
             if slot.role is not None:
                 self.actors.append((slot.role, head))
@@ -117,6 +119,16 @@ class Filling:
             if slot.lists and slot.role is None and not slot.item and not slot.place:
                 self.occasions.append(head)
         return fitting
+
+    def _stands_beside(self, head: int, goods: list[int]) -> bool:
+        """Tell whether a noun is coordinated with one that is known for goods: *chemicals* and equipment."""
+        tokens = self.analysis.tokens
+        joined = any(
+            tokens[a].deprel.startswith("conj") and tokens[a].head == b
+            for one in goods
+            for a, b in ((head, one), (one, head))
+        )
+        return joined and tokens[head].upos == "NOUN" and not self.may_act(head)
 
     def _fits(self, slot: Slot, head: int) -> bool:
         if slot.lists and not any(self._listed(head, name) for name in slot.lists):
@@ -147,6 +159,9 @@ class Filling:
         below = arguments(self.analysis, verb, self.grammar)
         if not below.object and self.analysis.tokens[verb].lemma in self.lexicon.moods["existing"]:
             return below.subject or (verb,)
+        goods = tuple(h for word in self.grammar.company for h in below.oblique.get(word, ()))
+        if below.object and goods and all(self.may_act(head) for head in below.object):
+            return goods  # provide Peru *with radars*
         return below.object or (verb,)
 
     def _inner(self, head: int, inner: tuple[Place, ...]) -> None:
