@@ -30,6 +30,14 @@ def actors_of(
     return list(found.values())
 
 
+def without_own_gifts(actors: Sequence[Actor]) -> list[Actor]:
+    """Leave out a donor who is the one that receives, where others give: “we” who help Peru, Peru among us."""
+    receivers = {actor.iso or actor.name for actor in actors if actor.role is Role.RECIPIENT}
+    givers = [actor for actor in actors if actor.role is Role.DONOR]
+    own = [actor for actor in givers if (actor.iso or actor.name) in receivers]
+    return [actor for actor in actors if actor not in own or len(own) == len(givers)]
+
+
 def _actors(role: Role, head: int, analysis: Analysis, language: Language, who: Who) -> Iterator[Actor]:
     start, end = bounds(analysis, who.phrase(analysis, head))
     mention = who.mention(analysis, head)

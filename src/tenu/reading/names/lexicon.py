@@ -45,6 +45,8 @@ class Lexicon:
     pronouns: dict[str, str]
     nicknames: dict[str, str]
     own_voice: re.Pattern[str]
+    joint_voice: re.Pattern[str]
+    voices: re.Pattern[str]
     impersonal: re.Pattern[str]
 
 
@@ -111,6 +113,8 @@ def lexicon(language: str) -> Lexicon:
         dual=folded_set(groups["dual"]),
         pronouns=data["pronouns"],
         own_voice=re.compile(rf"(?:{'|'.join(map(re.escape, data['own_voice']))})(?!\w)", re.IGNORECASE),
+        joint_voice=re.compile(rf"\b(?:{'|'.join(map(re.escape, data['joint_voice']))})(?!\w)", re.IGNORECASE),
+        voices=re.compile(data["voices"], re.IGNORECASE),
         impersonal=re.compile(data["impersonal"], re.IGNORECASE),
         nicknames={fold(short): fold(long) for short, long in data["nicknames"].items()},
     )

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from tenu.reading.analysis import Token
-from tenu.reading.cldr import territories
 from tenu.reading.names.atoms import ATOM, fold
 from tenu.reading.names.mention import Entity, Mention, MentionKind
 
@@ -82,7 +81,9 @@ def _phrase_of(names: Names, index: int, token: Token) -> Entity:
 
 
 def _first_person(names: Names, kind: str) -> Entity | None:
-    """Give whom “I” and “we” stand for in a statement by one person: that person, and the publisher's country."""
+    """Give whom “I” and “we” stand for: in a statement by one person that person and the publisher's country."""
+    if kind == "1p" and names.voices:
+        return _together(names, list(names.voices))
     title = names.analyses[0].text if names.analyses else ""
     if not names.words.own_voice.match(title):
         return None
@@ -93,13 +94,7 @@ def _first_person(names: Names, kind: str) -> Entity | None:
         return names.entity_of(author)
     if names.country is None:
         return None
-    told = next((e for e in names.entities if e.kind is MentionKind.COUNTRY and e.iso == names.country), None)
-    return told or Entity(_in_words(names), MentionKind.COUNTRY, names.country, f"country/{names.country}")
-
-
-def _in_words(names: Names) -> str:
-    territory = territories()[names.country or ""]
-    return territory.fr if names.words.language == "fr" else territory.en
+    return names.state(names.country)
 
 
 def _fits(names: Names, mention: Mention, kind: str) -> bool:

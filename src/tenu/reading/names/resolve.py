@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from tenu.reading.analysis import Analysis, Token
+from tenu.reading.cldr import territories
 from tenu.reading.names.atoms import ATOM, fold
 from tenu.reading.names.clusters import (
     Cluster,
@@ -18,6 +20,7 @@ from tenu.reading.names.lexicon import Lexicon, lexicon, match
 from tenu.reading.names.mention import Entity, Mention, MentionKind
 from tenu.reading.names.phrase import bare_phrase, head_of
 from tenu.reading.names.pronouns import antecedent, partners
+from tenu.reading.names.voices import joint_voices
 
 DEFINITE = frozenset(["the", "les", "le", "la", "these", "ces"])
 DEFINITE_STARTS = ("the ", "les ", "ces ")
@@ -64,6 +67,18 @@ class Names:
         """The named entities, in the order in which they first appear."""
         unique = {id(e): e for _, e in sorted(self._entities.items())}
         return list(unique.values())
+
+    @cached_property
+    def voices(self) -> tuple[Entity, ...]:
+        """Those who speak together as “we” in a joint statement; nobody in another text."""
+        return joint_voices(self)
+
+    def state(self, iso: str) -> Entity:
+        """Give a country by the fullest name that the document gives it, else by its usual name."""
+        told = next((e for e in self.entities if e.kind is MentionKind.COUNTRY and e.iso == iso), None)
+        territory = territories()[iso]
+        usual = territory.fr if self.words.language == "fr" else territory.en
+        return told or Entity(usual, MentionKind.COUNTRY, iso, f"country/{iso}")
 
     def of(self, start: int, end: int) -> Entity | None:
         """Give the entity of the mention at a place, or of the longest mention within it; None where there is none."""
