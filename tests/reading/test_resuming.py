@@ -74,3 +74,30 @@ def test_ministers_who_adopt_a_declaration_agree_and_decide_nothing() -> None:
 )
 def test_what_is_planned_under_way_or_over_is_told_so(kind: Kind, text: str, status: Status) -> None:
     assert {claim.status for claim in told(kind, text)} == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les délégués se réuniront à Turku pour définir les priorités de la pêche.",
+        "Le rapport présente l’ordonnance révisée sur les eaux.",
+    ],
+)
+def test_what_is_only_aimed_at_or_named_is_no_decision(text: str) -> None:
+    assert not told(Kind.DECISION, text)
+
+
+def test_who_takes_an_occasion_to_ask_has_asked() -> None:
+    text = "Le président Olaf Lind a saisi cette occasion pour demander au gouvernement de préparer un plan."
+
+    (decision,) = told(Kind.DECISION, text)
+
+    assert decision.status is Status.DONE
+
+
+def test_several_ministers_who_are_asked_hide_not_what_they_are_asked_for() -> None:
+    text = "Le président Olaf Lind a demandé au ministre de la pêche et aux ministres concernés de rédiger un rapport."
+
+    (decision,) = told(Kind.DECISION, text)
+
+    assert any("rapport" in item.name for item in decision.items)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tenu.reading.analysis import Analysis
 from tenu.reading.claims.actors import actors_of, without_own_gifts
+from tenu.reading.claims.aims import without_aims
 from tenu.reading.claims.coordination import joined
 from tenu.reading.claims.doubles import without_doubles
 from tenu.reading.claims.draft import Draft
@@ -43,7 +44,8 @@ def propose(sentence: Sentence, language: Language, who: Who, published: str | N
     """Give a draft for each candidate of a sentence."""
     found = language.frames.candidates(sentence.analysis, who)
     found = without_doubles(found, sentence.analysis, language.lexicon.nouns["meeting"])
-    found = without_purposes(without_hopes(found, sentence.analysis), sentence.analysis)
+    found = without_aims(without_hopes(found, sentence.analysis), sentence.analysis)
+    found = without_purposes(found, sentence.analysis)
     found = joined(found, sentence.analysis)
     drafts = [
         (one.frame, draft_of(one, sentence, language, who, published))

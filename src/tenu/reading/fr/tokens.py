@@ -11,7 +11,7 @@ ABBREVIATIONS = (
     r"max|min|millions?(?=\.\s[a-zé])|mio|Mio|mia|Mrd|mrd|resp|p\.\s?ex|ch|let|al"
 )
 WHOLE = (
-    rf"aujourd{APOSTROPHE}hui|quelqu{APOSTROPHE}une?|c{APOSTROPHE}est-à-dire|"
+    rf"aujourd{APOSTROPHE}hui|d{APOSTROPHE}ores{SPACE}et{SPACE}déjà|quelqu{APOSTROPHE}une?|c{APOSTROPHE}est-à-dire|"
     rf"presqu{APOSTROPHE}[îi]les?|main-d{APOSTROPHE}œuvre|"
     rf"prud{APOSTROPHE}hom\w+|entr{APOSTROPHE}\w+|grand{APOSTROPHE}\w+|O{APOSTROPHE}[A-Z]\w+|"
     r"rendez-vous|chez-nous|quant-à-soi|peut-être|là-bas|\w+-de-ce"
@@ -63,3 +63,5 @@ def mend(words: list[str]) -> None:
     for i, word in enumerate(words):
         if word[0] == "E" and word in ACCENTED:
             words[i] = ACCENTED[word]
+        elif word in ("d'ores et déjà", "D'ores et déjà"):  # one adverb, which treebanks cut into four
+            words[i] = "déjà"

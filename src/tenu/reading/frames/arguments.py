@@ -22,7 +22,7 @@ from tenu.reading.frames.misplaced import (
 )
 from tenu.reading.frames.phrases import NOMINAL, VERBAL
 from tenu.reading.frames.prepositions import led_in, preposition
-from tenu.reading.frames.subjects import subject_from_above
+from tenu.reading.frames.subjects import is_bestowed, subject_from_above
 
 _CONTENT = frozenset({"xcomp", "ccomp", "csubj"})
 
@@ -84,7 +84,16 @@ def _of_verb(analysis: Analysis, i: int, grammar: Grammar, reflexive: bool = Fal
         found.content = asked_for(analysis, i)
     if not found.subject:
         found.subject = subject_from_above(analysis, i, grammar, passive)
+    if is_bestowed(analysis, i, grammar):
+        _turn_round(found, analysis, grammar)
     return found.spread(analysis, grammar)
+
+
+def _turn_round(found: _Found, analysis: Analysis, grammar: Grammar) -> None:
+    """Make the receiver of one who is seen to be given something: she *s’est vu décerner* a prize *by* the jury."""
+    givers = [i for i in found.subject if analysis.tokens[i].deprel == "obl:agent"]
+    found.indirect.extend(i for i in found.subject if i not in givers)
+    found.subject = givers + [i for word in grammar.agent for i in found.oblique.pop(word, ())]
 
 
 def _tell_receiver(found: _Found, analysis: Analysis) -> None:

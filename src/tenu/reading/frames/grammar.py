@@ -22,6 +22,7 @@ class Grammar:
     examples: frozenset[str] = frozenset()  # what leads in some of a group: dont, including
     degree: frozenset[str] = frozenset()  # words before a number that look like prepositions: around, up to, jusqu'à
     reflexive: frozenset[str] = frozenset()  # lemmas of the pronoun in se réunir
+    bestowing: frozenset[str] = frozenset()  # reflexive verbs whose subject is given something: se voir décerner
     striving: frozenset[str] = frozenset()  # verbs whose purpose is what they tell: work, strive, œuvrer
     modal: frozenset[str] = frozenset()  # verbs that take an infinitive and no object of their own: aller, pouvoir
     hulls: frozenset[str] = frozenset()  # nouns and adverbs that only count or cut: series, partie, plus

@@ -239,8 +239,8 @@ def _note(misses: list[NearMiss] | None, frame: Frame, trigger: int, missing: li
 
 
 def _around(analysis: Analysis, i: int) -> list[Token]:
-    """Give the words that hang on a word, and what stands in one fixed phrase with them."""
-    children = [analysis.tokens[c] for c in analysis.children(i)]
+    """Give the words that hang on a word, without its subject, and what stands in one fixed phrase with them."""
+    children = [analysis.tokens[c] for c in analysis.children(i) if analysis.tokens[c].deprel != "nsubj"]
     fixed = [analysis.tokens[f] for c in children for f in analysis.children(c.i)]
     return children + [token for token in fixed if token.deprel == "fixed"]
 

@@ -1,5 +1,7 @@
 """Objects and contents that a parser hangs on a neighbour: found again by the grammar of the words around them."""
 
+from collections.abc import Iterator
+
 from tenu.reading.analysis import Analysis
 from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.phrases import VERBAL
@@ -45,7 +47,16 @@ def asked_for(analysis: Analysis, i: int) -> int | None:
             token = analysis.tokens[child]
             if child > i and token.deprel in {"advcl", "acl"} and token.feats.get("VerbForm") == "Inf":
                 return child
-    return None
+    return next((inf for anchor in objects for inf in _led_infinitives(analysis, anchor)), None)
+
+
+def _led_infinitives(analysis: Analysis, anchor: int) -> Iterator[int]:
+    """Give the infinitives behind *de*, *to* that hang deep in a phrase: asked the ministers concerned *to draw up*."""
+    for i in analysis.subtree(anchor):
+        token = analysis.tokens[i]
+        deep = i > anchor and token.head != anchor and token.feats.get("VerbForm") == "Inf"
+        if deep and any(analysis.tokens[c].deprel == "mark" for c in analysis.children(i)):
+            yield i
 
 
 def content_of_governor(analysis: Analysis, i: int) -> int | None:

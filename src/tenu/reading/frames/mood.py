@@ -99,6 +99,9 @@ def _told(analysis: Analysis, i: int, lexicon: Lexicon) -> Stance:
         governed = _governed(analysis, climbed, above, lexicon)
         if governed is not None:
             return Stance(governed, denied or _refused(analysis, above, lexicon))
+        if token.deprel.startswith("advcl") and analysis.tokens[above].lemma in lexicon.moods["seizing"]:
+            climbed = above  # “took the occasion to announce” has announced
+            continue
         if token.deprel.startswith(("advcl", "acl", "obl", "nmod")) and not _follows(analysis, climbed):
             return Stance(Mood.WISHED if token.feats.get("VerbForm") == "Inf" else Mood.PRESENT, denied)
         climbed = above

@@ -43,11 +43,24 @@ def _continues_main(analysis: Analysis, i: int, first: int) -> bool:
     return finite and inner.deprel.startswith("ccomp") and tenses[0] == tenses[2] != tenses[1]
 
 
+def is_bestowed(analysis: Analysis, i: int, grammar: Grammar) -> bool:
+    """Tell whether an infinitive hangs on *se voir*: its subject is given what it says."""
+    token = analysis.tokens[i]
+    if token.feats.get("VerbForm") != "Inf":
+        return False
+    seen = [token.head] if token.deprel.startswith("xcomp") else []
+    seen += [c for c in analysis.children(i) if analysis.tokens[c].deprel == "aux:caus"]
+    verbs = [v for v in seen if analysis.tokens[v].lemma in grammar.bestowing]
+    around = [c for v in (*verbs, i) for c in analysis.children(v)]
+    return bool(verbs) and any(analysis.tokens[c].lemma in grammar.reflexive for c in around)
+
+
 def _controlling(analysis: Analysis, verb: int, relation: str, grammar: Grammar) -> list[int]:
     """Give the object that does what the infinitive says: invited *the minister* to speak."""
     if not relation.startswith("xcomp") or analysis.tokens[verb].lemma not in grammar.object_control:
         return []
-    return [c for c in analysis.children(verb) if analysis.tokens[c].deprel in {"obj", "iobj", "nsubj:pass"}]
+    children = [c for c in analysis.children(verb) if analysis.tokens[c].lemma not in grammar.reflexive]
+    return [c for c in children if analysis.tokens[c].deprel in {"obj", "iobj", "nsubj:pass"}]
 
 
 def _subjects_of(analysis: Analysis, verb: int, relation: str, passive: bool) -> list[int]:
