@@ -7,6 +7,7 @@ from tenu.reading.frames.frame import Mood
 from tenu.reading.frames.matching import Candidate
 from tenu.record import Kind
 
+_MADE = frozenset({Kind.PLEDGE, Kind.AGREEMENT})  # they are made, or they are not
 _SETTLING = frozenset({Kind.DECISION, Kind.AGREEMENT, Kind.DELIVERY})
 
 
@@ -18,7 +19,16 @@ def without_hopes(candidates: Sequence[Candidate], analysis: Analysis) -> list[C
     strong = [one for one in candidates if not one.frame.weak]
     pledges = {one.trigger for one in strong if one.kind is Kind.PLEDGE}
     settled = {one.trigger for one in strong if one.kind in _SETTLING}
-    return [one for one in candidates if one.kind is not Kind.ACTIVITY or not _is_none(one, pledges, settled, analysis)]
+    told = [one for one in candidates if not _is_only_wished(one, analysis)]
+    return [one for one in told if one.kind is not Kind.ACTIVITY or not _is_none(one, pledges, settled, analysis)]
+
+
+def _is_only_wished(one: Candidate, analysis: Analysis) -> bool:
+    """Tell whether a promise or an agreement is nothing but a purpose or a wish: “the need *to build* partnerships”."""
+    if one.kind not in _MADE or one.stance.mood is not Mood.WISHED or one.frame.weak:
+        return False
+    helped = any(analysis.tokens[c].deprel.startswith("aux") for c in analysis.children(one.clause))
+    return analysis.tokens[one.clause].feats.get("VerbForm") in {"Inf", "Ger", "Part"} and not helped
 
 
 def _is_none(effort: Candidate, pledges: set[int], settled: set[int], analysis: Analysis) -> bool:
