@@ -9,6 +9,9 @@ from tenu.reading.frames.phrases import VERBAL
 from tenu.record import Role
 
 
+_ATTRIBUTES = ("compound", "amod", "nmod:unmarked")
+
+
 class Filling:
     """The parts of one candidate while its slots are filled."""
 
@@ -50,6 +53,8 @@ class Filling:
                 fitting = self._content(place.slot, own.content, inner)
             else:
                 heads = heads_at(own, place) or self._on_object(own, place) or self._beside(noun, place)
+                if not heads and noun is not None and place.words == ("subject",) and place.slot.required:
+                    heads = self._attributes(noun)
                 fitting = self.take(place.slot, heads)
                 if place.slot.lists:
                     for head in fitting:
@@ -69,10 +74,13 @@ class Filling:
         slot = next((place.slot for place in frame.slots if place.words == ("subject",)), None)
         if slot is None or slot.role is None or any((slot.role, head) in self.actors for head in own.subject):
             return
-        for child in self.analysis.children(noun):
-            relation = self.analysis.tokens[child].deprel
-            if relation.startswith(("compound", "amod", "nmod:unmarked")) and self.judge.may_own(self.analysis, child):
-                self.actors.append((slot.role, child))
+        known = {head for role, head in self.actors if role is slot.role}
+        self.actors.extend((slot.role, head) for head in self._attributes(noun) if head not in known)
+
+    def _attributes(self, noun: int) -> list[int]:
+        """Give the names and the countries' adjectives before a noun to which it belongs."""
+        beside = [c for c in self.analysis.children(noun) if self.analysis.tokens[c].deprel.startswith(_ATTRIBUTES)]
+        return [child for child in beside if self.judge.may_own(self.analysis, child)]
 
     def _on_object(self, own: Arguments, place: Place) -> list[int]:
         """Look for a preposition's phrase along the object: parsers differ on what “a kit to the hospital” hangs on."""
