@@ -61,3 +61,9 @@ def test_who_declared_an_emergency_also_ordered_the_help() -> None:
     [pledge] = claims_of(text, Kind.PLEDGE)
 
     assert [actor.name for actor in pledge.actors] == ["Ana Sol"]
+
+
+def test_a_partnership_that_is_only_needed_is_no_agreement() -> None:
+    text = "Minister Asa Lind spoke of the need to build lasting partnerships with the cities of the region.\n"
+
+    assert not claims_of(text, Kind.AGREEMENT)

@@ -12,9 +12,10 @@ SPEECH = speech_of("en")
 
 
 def settle(draft: Draft) -> None:
-    """Modals, main verbs, counts, lemmas, partitives, inversions and bare days: each stands on the one before."""
+    """Modals, verbs, counts, lemmas, partitives, inversions and bare days: each stands on the one before."""
     forms = [form.lower() for form in draft.forms]
     settle_modals(draft, forms)
+    settle_progressives(draft, forms)
     settle_particles(draft)
     settle_main_verbs(draft)
     settle_counts(draft, forms)
@@ -54,3 +55,16 @@ def settle_modals(draft: Draft, forms: list[str]) -> None:
     for i, form in enumerate(forms):
         if form in MODALS and draft.upos[i] not in ("AUX", "NOUN", "PROPN"):
             draft.upos[i], draft.feats[i] = "AUX", "VerbForm=Fin"
+
+
+def settle_progressives(draft: Draft, forms: list[str]) -> None:
+    """“Are *imposing* new controls”: what stands behind *be* and has an object is a verb, not an adjective."""
+    for i, form in enumerate(forms):
+        if draft.upos[i] != "ADJ" or not form.endswith("ing"):
+            continue
+        below = list(draft.children(i))
+        helped = [c for c in below if c < i and draft.upos[c] == "AUX" and draft.deprels[c] in ("aux", "cop")]
+        if helped and any(draft.deprels[c] == "obj" and c > i for c in below):
+            draft.upos[i], draft.feats[i] = "VERB", "Tense=Pres|VerbForm=Part"
+            for child in helped:
+                draft.deprels[child] = "aux"

@@ -8,7 +8,6 @@ from tenu.reading.frames.judge import Judge
 from tenu.reading.frames.phrases import VERBAL
 from tenu.record import Role
 
-
 _ATTRIBUTES = ("compound", "amod", "nmod:unmarked")
 
 

@@ -80,6 +80,9 @@ def _behind_noun(analysis: Analysis, i: int, grammar: Grammar) -> list[int]:
         if analysis.tokens[c].deprel == "nmod" and preposition(analysis, c, grammar) in grammar.genitive
     ]
     token = analysis.tokens[i]
+    if not owner and token.upos == "NOUN":  # “the EU decision to lift …”
+        beside = [analysis.tokens[c] for c in children if c < i and analysis.tokens[c].deprel == "compound"]
+        owner = [one.i for one in beside if one.upos == "PROPN"]
     if owner or token.head == i or not token.deprel.startswith(("obj", "obl")):
         return owner[:1]
     verb = token.head

@@ -1,0 +1,31 @@
+"""English verbs that the model takes for something else, settled by their neighbours."""
+
+import pytest
+
+from tenu.document import open_document
+from tenu.reading import read
+from tenu.record import Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "decisions"),
+    [
+        (
+            "The council met in Turku on Monday.\n\nWe are also imposing new export restrictions on forty companies.\n",
+            1,
+        ),
+        ("The council met in Turku on Monday.\n\nThe new export restrictions are imposing.\n", 0),
+    ],
+)
+def test_what_stands_behind_be_and_has_an_object_is_a_verb(text: str, decisions: int) -> None:
+    claims = read(open_document(text.encode(), "note.txt", language="en"))
+
+    assert sum(claim.kind is Kind.DECISION for claim in claims) == decisions
+
+
+def test_the_name_before_a_decision_tells_whose_it_is() -> None:
+    text = "Minister Asa Lind welcomed the EU decision to lift the tariffs.\n"
+
+    [decision] = [c for c in read(open_document(text.encode(), "n.txt", language="en")) if c.kind is Kind.DECISION]
+
+    assert [actor.name for actor in decision.actors] == ["EU"]
