@@ -101,3 +101,24 @@ def test_several_ministers_who_are_asked_hide_not_what_they_are_asked_for() -> N
     (decision,) = told(Kind.DECISION, text)
 
     assert any("rapport" in item.name for item in decision.items)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Norvège ne pourra adhérer à aucune alliance militaire.",
+        "Le guide dit que la Norvège ne peut pas conclure d’accord avec ces pays.",
+    ],
+)
+def test_what_nobody_may_do_is_no_agreement(text: str) -> None:
+    assert not told(Kind.AGREEMENT, text)
+
+
+def test_an_effort_of_nobody_is_not_kept() -> None:
+    assert not told(Kind.ACTIVITY, "L’objectif est de renforcer la coopération sur la pêche.")
+
+
+def test_what_a_decision_is_about_is_no_second_decision() -> None:
+    text = "Le gouvernement a décidé d’étendre sa politique et de prendre des mesures contre la fraude."
+
+    assert len(told(Kind.DECISION, text)) == 1

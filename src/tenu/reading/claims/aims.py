@@ -1,4 +1,4 @@
-"""What is no act of its own: what something else is done for, or what only says which thing is meant."""
+"""What is no act of its own: what something else is done for, what nobody may do, which thing is meant."""
 
 from collections.abc import Sequence
 
@@ -19,6 +19,8 @@ def _is_aim(act: Candidate, analysis: Analysis) -> bool:
     """Tell whether an act is only what something else is done for: “meets *to define* priorities”."""
     if act.stance.mood is not Mood.WISHED:
         return False
+    if act.stance.denied and act.kind in _ACTS:
+        return True  # “cannot join an alliance” tells a rule, not what was done or left
     token = analysis.tokens[act.clause]
     purpose = token.feats.get("VerbForm") == "Inf" and token.deprel.startswith("advcl")
     return (purpose and act.kind is Kind.DECISION) or (act.kind in _ACTS and not act.carried)

@@ -9,6 +9,8 @@ from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.phrases import VERBAL
 from tenu.record import Kind
 
+_INSIDE = ("xcomp", "ccomp", "conj", "acl")  # what a verb's clause of content hangs on it by
+
 
 def without_doubles(candidates: Sequence[Candidate], analysis: Analysis, meetings: frozenset[str]) -> list[Candidate]:
     """Leave out what another candidate of the sentence tells; `meetings` are a language’s nouns for meetings."""
@@ -18,7 +20,10 @@ def without_doubles(candidates: Sequence[Candidate], analysis: Analysis, meeting
         _with_all_told(one, strong)
         for one in candidates
         if not (one.kind is Kind.ACTIVITY and met & {one.trigger, *one.items})
-        and not any(_is_its_noun(one, other) or _is_agreed(one, other) for other in strong)
+        and not any(
+            _is_its_noun(one, other) or _is_agreed(one, other) or _is_decided_in(one, other, analysis)
+            for other in strong
+        )
     ]
 
 
@@ -40,6 +45,18 @@ def _with_all_told(one: Candidate, others: Sequence[Candidate]) -> Candidate:
     said = (actor for noun in others if _is_its_noun(noun, one) for actor in noun.actors)
     more = [(role, head) for role, head in said if role not in roles and head not in heads]
     return replace(one, actors=(*one.actors, *more)) if more else one
+
+
+def _is_decided_in(one: Candidate, other: Candidate, analysis: Analysis) -> bool:
+    """Tell whether a decision only says what another one is about: decided *to take the measures that are needed*."""
+    if one.kind is not Kind.DECISION or other.kind is not Kind.DECISION or one.clause == other.clause:
+        return False
+    i = one.clause
+    while analysis.tokens[i].deprel.startswith(_INSIDE) and analysis.tokens[i].feats.get("VerbForm") == "Inf":
+        i = analysis.tokens[i].head
+        if i == other.trigger:
+            return bool(other.items)
+    return False
 
 
 def _is_agreed(one: Candidate, other: Candidate) -> bool:

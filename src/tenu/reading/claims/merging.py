@@ -27,9 +27,14 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
         elif not draft.weak and _is_told_apart(draft):
             _place(draft, told)
     return sorted(
-        (_one(thing.drafts) for thing in told.things if thing.drafts),
+        (_one(thing.drafts) for thing in told.things if thing.drafts and not _is_nobodys_effort(thing)),
         key=lambda d: (d.evidence.start, d.evidence.end, d.kind),
     )
+
+
+def _is_nobodys_effort(thing: Thing) -> bool:
+    """Tell whether an effort is only spoken of: “the aim is to deepen cooperation” names no one who makes it."""
+    return thing.kind is Kind.ACTIVITY and not any(draft.actors or draft.when for draft in thing.drafts)
 
 
 def _bring_home(told: Told) -> None:
