@@ -7,11 +7,12 @@ from tenu.reading.claims.sentence import Sentence
 from tenu.reading.claims.timing import taking_place
 from tenu.reading.claims.whereabouts import told_behind
 from tenu.reading.claims.who import Who
+from tenu.reading.frames.arguments import arguments
 from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.phrases import VERBAL, bounds, conjuncts, without_determiner
 from tenu.reading.frames.prepositions import preposition
 from tenu.reading.language import Language
-from tenu.record import Kind, Place
+from tenu.record import Kind, Place, Role
 
 _HELD = frozenset({Kind.MEETING, Kind.AGREEMENT})  # what takes place somewhere
 
@@ -23,6 +24,7 @@ def places_of(candidate: Candidate, sentence: Sentence, language: Language, who:
         *candidate.places,
         *_located(sentence, candidate, language, who),
         *_described(analysis, candidate, language),
+        *_hosting(analysis, candidate, language, who),
     ]
     found: list[Place] = []
     for head in heads:
@@ -58,6 +60,15 @@ def _described(analysis: Analysis, candidate: Candidate, language: Language) -> 
         return []
     words = {analysis.tokens[c].text.lower() for c in analysis.children(candidate.clause)}
     return list(conjuncts(analysis, token.head)) if words & language.grammar.where else []
+
+
+def _hosting(analysis: Analysis, candidate: Candidate, language: Language, who: Who) -> list[int]:
+    """Give the town that hosts a meeting: *Oslo* will host the conference."""
+    verb = analysis.tokens[candidate.clause]
+    if candidate.kind not in _HELD or language.lexicon.carriers["meeting"].get(verb.lemma) is not Role.HOST:
+        return []
+    subjects = arguments(analysis, verb.i, language.grammar).subject
+    return [head for head in subjects if who.is_town(analysis, head)]
 
 
 _PLACED = ("meeting", "effort", "aid", "place")  # nouns of things that are somewhere

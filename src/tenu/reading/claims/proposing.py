@@ -12,6 +12,7 @@ from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.evidence import evidence_of
 from tenu.reading.claims.helping import help_told
 from tenu.reading.claims.hopes import without_hopes
+from tenu.reading.claims.hosts import hosts_of
 from tenu.reading.claims.items import item_of
 from tenu.reading.claims.otherside import other_side
 from tenu.reading.claims.places import places_of
@@ -79,6 +80,8 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     draft.actors = actors_of(actors, analysis, language, who, alone=candidate.alone is not None)
     draft.actors = without_own_gifts(draft.actors)
     draft.met = _met(draft, candidate, analysis)
+    known = {actor.name for actor in draft.actors}
+    draft.actors += [host for host in hosts_of(candidate, analysis, language, who) if host.name not in known]
     other = other_side(candidate, analysis, language.grammar, who)
     draft.actors += [other] if other is not None else []
     _add_items(draft, candidate, actors, sentence, timed, language.grammar)

@@ -12,6 +12,7 @@ class Grammar:
     agent: frozenset[str] = frozenset()  # prepositions that lead in the one who acts: par, by
     about: frozenset[str] = frozenset()  # what leads in the matter of a text or measure: sur, concernant, on
     company: frozenset[str] = frozenset()  # prepositions that lead in those who are met: with, avec
+    hosting: frozenset[str] = frozenset()  # words that lead in a host: hosted by, à l’invitation de
     genitive: frozenset[str] = frozenset()  # de, of
     object_control: frozenset[str] = frozenset()  # verbs whose object does what the infinitive says: inviter, ask
     relative: frozenset[str] = frozenset()  # relative pronouns
