@@ -1,5 +1,6 @@
 """Who plays a part: each of those whom a frame's heads name, by the fullest name that the document gives."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,10 @@ from tenu.reading.language import Language
 from tenu.reading.names import Entity, MentionKind
 from tenu.record import Actor, Role
 
+_LISTED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY})
+_GROUPS = frozenset({MentionKind.GROUP, MentionKind.NAME, MentionKind.ORGANISATION})
+_LEAD = 3  # words: *including the*, *such as*, *dont la*
+
 
 def actors_of(
     heads: Sequence[tuple[Role, int]], analysis: Analysis, language: Language, who: Who, *, alone: bool = False
@@ -23,6 +28,8 @@ def actors_of(
             if _is_title(analysis, one, who) and any(known is role for known, _ in found):
                 continue
             for actor in _actors(role, one, analysis, language, who):
+                found.setdefault((role, actor.name), actor)
+            for actor in _named_of(role, one, analysis, language, who):
                 found.setdefault((role, actor.name), actor)
             for actor in () if alone else _beside(role, one, analysis, who):
                 if not any(actor.name == name for _, name in found):
@@ -58,6 +65,31 @@ def _where_place_begins(analysis: Analysis, head: int, end: int, language: Langu
         if preposition(analysis, i, language.grammar) in language.grammar.locative and who.is_town(analysis, i):
             return analysis.tokens[analysis.first(i)].start
     return end
+
+
+def _named_of(role: Role, head: int, analysis: Analysis, language: Language, who: Who) -> Iterator[Actor]:
+    """Give those whom a list names right behind a group: “41 states, *including Peru and Italy*”, “(*Peru, Italy*)”."""
+    group = who.entity(analysis, head)
+    if group.named and (group.kind not in _GROUPS or group.id is not None):
+        return
+    start, end = bounds(analysis, who.phrase(analysis, head))
+    end -= len(re.sub(r"^[^(:]*", "", analysis.text[start - analysis.start : end - analysis.start]))
+    mentions = who.mentions(analysis)
+    first = next((m for m in mentions if m.start >= end and m.kind in _LISTED), None)
+    if first is None or not _leads_to_list(
+        analysis.text[end - analysis.start : first.start - analysis.start], language
+    ):
+        return
+    for mention in (first, *company(first, mentions, analysis)):
+        entity = who.named(mention)
+        if entity is not None and entity.named and mention.start >= first.start:
+            yield _actor(role, entity, mention.start, mention.end, analysis)
+
+
+def _leads_to_list(between: str, language: Language) -> bool:
+    """Tell whether words between a group and a name open a list: a bracket, a colon, *including*, *dont*."""
+    words = between.strip(" ,–—").lower().replace("l’", "").replace("l'", "").split()
+    return words in (["("], [":"]) or (0 < len(words) <= _LEAD and words[0] in language.grammar.examples)
 
 
 def _beside(role: Role, head: int, analysis: Analysis, who: Who) -> Iterable[Actor]:

@@ -7,8 +7,9 @@ from tenu.reading.analysis import Analysis
 from tenu.reading.names import Mention, MentionKind
 
 _BESIDE = re.compile(
+    r"(?: (?:of|de|du|d’) ?(?:the |la |l’)?[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})?"  # Speaker Roy *of Illinois*
     r"(?:,? (?:and|et|&|as well as|ainsi que|ou encore|along with) |, )(?:also )?"
-    r"(?:with |avec |du |des |de la |de l’|de |d’|the |le |la |l’)?"
+    r"(?:with |avec |du |des |de la |de l’|de |d’|the |les |le |la |l’|l')?"
 )
 _OFFICE_OF = re.compile(r"(?:[^\W\d_][\w.’'-]* ){1,3}")  # “*Brook* Governor J. Dale”: what an office is of, in no list
 _COUNTERPART = re.compile(r" (?:and|et|with|avec) (?:his|her|its|their|son|sa|leur) ")  # “Mr Roy *and his* counterpart”

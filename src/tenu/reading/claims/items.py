@@ -26,7 +26,7 @@ def item_of(
         head = _thing_below(analysis, head, grammar)
     verbal = analysis.tokens[head].upos in VERBAL
     indices = _verb_phrase(analysis, head) if verbal else with_tail(analysis, head, members(analysis, head), grammar)
-    indices = [i for i in indices if i not in apart or i == head]
+    indices = [i for i in indices if verbal or i not in apart or i == head]
     whole = _with_money(analysis, indices, amounts)
     inside = [a for a in amounts if _touches(a, analysis, whole)]
     unread = [Unread(a.words, a.start, a.end, a.reason) for a in inside if a.value is None and a.reason]

@@ -49,7 +49,7 @@ def _located(sentence: Sentence, candidate: Candidate, language: Language, who: 
         for child in analysis.subtree(anchor):
             located = preposition(analysis, child, language.grammar) in language.grammar.locative
             if child != anchor and located and _belongs(analysis, child, anchor, between, language, who):
-                found.extend(conjuncts(analysis, child))
+                found.extend(conjuncts(analysis, child) if _place(analysis, child, language, who) else [child])
     return sorted(set(found))
 
 

@@ -46,16 +46,36 @@ def _addressed(below: list[int], candidate: Candidate, analysis: Analysis, langu
         token = analysis.tokens[i]
         if i <= candidate.trigger or not token.deprel.startswith(("obl", "nmod")) or token.upos not in _NAMING:
             continue
-        if preposition(analysis, i, language.grammar) in language.grammar.dative and who.may_act(analysis, i):
+        led_in = preposition(analysis, i, language.grammar) in language.grammar.dative
+        receives = who.may_act(analysis, i) or token.lemma.lower() in language.lexicon.nouns["receiving"]
+        if led_in and receives and not _in_a_name(i, analysis, who):
             return list(conjuncts(analysis, i))
     return []
+
+
+def _in_a_name(i: int, analysis: Analysis, who: Who) -> bool:
+    """Tell whether a phrase is part of a body's name: the Agency *for Development*."""
+    mention = who.mention(analysis, i)
+    return mention is not None and mention.start < analysis.tokens[analysis.first(i)].start
 
 
 def _helped(below: list[int], candidate: Candidate, analysis: Analysis, language: Language, who: Who) -> list[int]:
     for i in below:
         token = analysis.tokens[i]
         if token.upos in VERBAL and token.lemma in language.lexicon.moods["helping"] and i >= candidate.trigger:
-            objects = [h for h in arguments(analysis, i, language.grammar).object if who.may_act(analysis, h)]
+            own = arguments(analysis, i, language.grammar)
+            beside = [head for word in language.grammar.company for head in own.oblique.get(word, ())]
+            objects = [h for h in own.object or beside if who.may_act(analysis, h)]
+            objects = objects or [h for head in own.object for h in _whose(head, analysis, language, who)]
             if objects:
                 return objects
     return []
+
+
+def _whose(effort: int, analysis: Analysis, language: Language, who: Who) -> list[int]:
+    """Give whose effort is helped: support the reforms *of Peru*."""
+    if analysis.tokens[effort].lemma.lower() not in language.lexicon.nouns["effort"]:
+        return []
+    own = arguments(analysis, effort, language.grammar)
+    owners = [*own.subject, *(head for word in language.grammar.genitive for head in own.oblique.get(word, ()))]
+    return [head for head in owners if who.is_state_or_body(analysis, head)]
