@@ -124,3 +124,38 @@ def test_a_meeting_whose_sentence_names_a_place_takes_over_no_other() -> None:
     later = [claim for claim in told(Kind.MEETING, EN + text) if "fishers of the coast" in names(claim)]
 
     assert [place.name for claim in later for place in claim.where] in ([], ["Switzerland"])
+
+
+def test_who_invites_hosts_the_conference() -> None:
+    text = "At the invitation of France and Peru, Minister Anna Roy will participate in a conference in Oslo on Friday."
+
+    (meeting,) = told(Kind.MEETING, EN + text)
+
+    assert {actor.name for actor in meeting.actors if actor.role == "host"} == {"France", "Peru"}
+
+
+def test_qui_invite_recoit() -> None:
+    text = "À l’invitation de la France, la ministre Anna Roy participera vendredi à une conférence à Oslo."
+
+    (meeting,) = told(Kind.MEETING, FR + text)
+
+    assert {actor.name for actor in meeting.actors if actor.role == "host"} == {"France"}
+
+
+def test_the_town_that_hosts_a_conference_is_where_it_is() -> None:
+    (meeting,) = told(
+        Kind.MEETING, EN + "This year Geneva will host the 34th International Conference of the Blue Star."
+    )
+
+    assert [place.name for place in meeting.where] == ["Geneva"]
+
+
+def test_names_behind_a_colon_were_met_each() -> None:
+    text = (
+        "Anna Roy met with the historic three Speakers of the House: Speaker Chris Welch of Illinois, "
+        "Speaker Rachel Ross of Maine, and Speaker Joe Tate."
+    )
+
+    (meeting,) = told(Kind.MEETING, EN + text)
+
+    assert {"Chris Welch", "Rachel Ross", "Joe Tate"} <= names(meeting)

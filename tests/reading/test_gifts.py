@@ -129,3 +129,27 @@ def test_whom_the_noun_of_a_verb_names_takes_part() -> None:
     (activity,) = told(Kind.ACTIVITY, EN + "Norway is currently implementing bilateral programmes with Peru and Italy.")
 
     assert playing(Role.PARTICIPANT, activity) == {"Peru", "Italy"}
+
+
+def test_a_list_behind_a_group_names_each_receiver() -> None:
+    text = "La Norvège a livré 82 pompes à 41 États, dont l’Allemagne, la France et le Pérou."
+
+    (delivery,) = told(Kind.DELIVERY, FR + text)
+
+    assert playing(Role.RECIPIENT, delivery) >= {"Allemagne", "France", "Pérou"}
+
+
+def test_whose_effort_is_helped_receives_the_help() -> None:
+    text = "La Norvège s’est engagée à soutenir les efforts du Pérou en matière de sécurité publique."
+
+    (pledge,) = told(Kind.PLEDGE, FR + text)
+
+    assert playing(Role.RECIPIENT, pledge) == {"Pérou"}
+
+
+def test_the_name_of_an_agency_receives_nothing() -> None:
+    text = "Norway announced $53 million in assistance, through the Norwegian Agency for International Development."
+
+    (pledge,) = told(Kind.PLEDGE, EN + text)
+
+    assert playing(Role.RECIPIENT, pledge) == set()

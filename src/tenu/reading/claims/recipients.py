@@ -66,7 +66,7 @@ def _helped(below: list[int], candidate: Candidate, analysis: Analysis, language
             own = arguments(analysis, i, language.grammar)
             beside = [head for word in language.grammar.company for head in own.oblique.get(word, ())]
             objects = [h for h in own.object or beside if who.may_act(analysis, h)]
-            objects = objects or [h for head in own.object for h in _whose(head, analysis, language, who)]
+            objects = objects or [h for head in own.object for h in _whose(head, analysis, language, who) if h in below]
             if objects:
                 return objects
     return []
@@ -74,8 +74,6 @@ def _helped(below: list[int], candidate: Candidate, analysis: Analysis, language
 
 def _whose(effort: int, analysis: Analysis, language: Language, who: Who) -> list[int]:
     """Give whose effort is helped: support the reforms *of Peru*."""
-    if analysis.tokens[effort].lemma.lower() not in language.lexicon.nouns["effort"]:
-        return []
     own = arguments(analysis, effort, language.grammar)
     owners = [*own.subject, *(head for word in language.grammar.genitive for head in own.oblique.get(word, ()))]
     return [head for head in owners if who.is_state_or_body(analysis, head)]
