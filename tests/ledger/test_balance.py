@@ -1,13 +1,16 @@
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.ledger.writing import NOON, brought, item, said
 
-from tenu.ledger import Ledger
+from tenu.ledger import KeptClaim, Ledger, State
 from tenu.ledger.judging import Decision, Judgement
 from tenu.ledger.linking import Asked
 from tenu.ledger.matching.kinds import LinkKind
-from tenu.ledger.promises.balance import Line
+from tenu.ledger.promises.balance import Line, Told, balance, worked_out
 from tenu.record import Basis, Item, Kind, Share, Stage, Status, Terms, Value
 
 LATER = NOON + timedelta(hours=1)
@@ -178,3 +181,39 @@ def test_a_delivery_that_keeps_two_promises_is_named(tracker: Tracker) -> None:
         tracker.link(LinkKind.DELIVERS, came, pledge)
 
     assert tracker.ledger.balance(one).shared == (came,)
+
+
+NUMBERS = st.one_of(st.integers(0, 9), st.decimals("0", "1E+7", places=2), st.just(Decimal("5E+6")))
+ITEMS = st.builds(
+    Item,
+    st.sampled_from(["tents", "tent", "euros"]),
+    st.just(0),
+    st.just(1),
+    quantity=st.none() | NUMBERS,
+    unit=st.sampled_from([None, "t"]),
+    amount=st.none() | NUMBERS,
+    currency=st.sampled_from([None, "EUR", "USD"]),
+)
+TERMS = st.none() | st.builds(Terms, stage=st.none() | st.sampled_from(Stage), withdrawn=st.booleans())
+
+
+@given(
+    kind=st.sampled_from(Kind),
+    status=st.none() | st.sampled_from(Status),
+    state=st.sampled_from(State),
+    items=st.lists(ITEMS, max_size=3),
+    terms=TERMS,
+    delivers=st.booleans(),
+)
+def test_the_short_way_for_a_promise_told_once_gives_what_the_long_way_gives(
+    kind: Kind, status: Status | None, state: State, items: list[Item], terms: Terms | None, delivers: bool
+) -> None:
+    claim = said("Five tents.", "Five tents.", kind, status=status, items=tuple(items))
+    kept = KeptClaim(
+        "c1", "d1", "a.txt", None, "en", None, 1, claim, claim, state, 0, NOON, None, None, terms
+    )  # fmt: skip
+    promise, deliveries = (Told(()), [Told([kept])]) if delivers else (Told([kept]), [])
+
+    short = balance(promise, deliveries)
+
+    assert repr(short) == repr(worked_out(promise, deliveries, ()))

@@ -16,6 +16,7 @@ from tenu.cli.looking import moment_of
 from tenu.cli.options import Format
 from tenu.errors import UsageError
 from tenu.ledger import Ledger
+from tenu.ledger.resting import collector_resting
 from tenu.publishing.answers.grid import text
 from tenu.publishing.answers.grids import Answer, grid_of
 from tenu.questions.money import Conversion
@@ -33,6 +34,11 @@ def scope_of(as_of: str | None, accepted: bool) -> Scope:
 
 def ask(address: str, form: Format, question: Callable[[Ledger], Answer]) -> None:
     """Ask the ledger and print the answer."""
+    with collector_resting():
+        _ask(address, form, question)
+
+
+def _ask(address: str, form: Format, question: Callable[[Ledger], Answer]) -> None:
     with Ledger.open(address) as ledger:
         answer = question(ledger)
     if form is Format.TABLE:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from tenu.errors import UnknownRecordError
 from tenu.ledger.content import decoded
@@ -16,12 +17,21 @@ from tenu.record import Terms
 _AT_ONCE = 500
 _SHOWN = (
     select(
-        claims,
+        claims.c.id,
+        claims.c.key,
+        claims.c.data,
+        claims.c.state,
+        claims.c.seen,
+        claims.c.amended,
+        claims.c.terms,
+        claims.c.known_from,
+        claims.c.known_until,
+        claims.c.gone_from,
+        documents.c.key.label("document"),
+        documents.c.source,
         pages.c.title,
         pages.c.language,
         pages.c.published,
-        documents.c.key.label("document"),
-        documents.c.source,
         versions.c.number.label("version"),
     )
     .join(pages, pages.c.id == claims.c.page_id)
@@ -72,29 +82,30 @@ def claim_number(connection: Connection, key: str) -> int:
     return int(found[0])
 
 
-def _shown(row: Row[tuple[object, ...]], stood: "dict[int, _Stood] | None", as_of: datetime | None) -> KeptClaim:
-    proposed = decoded(row.data)
-    then = (
-        _Stood(row.state, row.seen, row.amended, row.terms)
-        if stood is None
-        else stood.get(row.id, _Stood("open", 0, None, None))
-    )
+def _shown(row: Sequence[Any], stood: "dict[int, _Stood] | None", as_of: datetime | None) -> KeptClaim:
+    """Put a claim together from its row, whose cells are taken by place: an answer may need a hundred thousand."""
+    number, key, data, state, seen, amended, terms, known_from, known_until, gone_from, *where = row
+    if stood is not None:
+        then = stood.get(number, _NOT_JUDGED)
+        state, seen, amended, terms = then.state, then.seen, then.amended, then.terms
+    proposed = decoded(data)
+    document, source, title, language, published, version = where
     return KeptClaim(
-        id=row.key,
-        document=row.document,
-        source=row.source,
-        title=row.title,
-        language=row.language,
-        published=row.published,
-        version=row.version,
-        claim=decoded(then.amended) if then.amended else proposed,
+        id=key,
+        document=document,
+        source=source,
+        title=title,
+        language=language,
+        published=published,
+        version=version,
+        claim=decoded(amended) if amended else proposed,
         proposed=proposed,
-        state=State(then.state),
-        seen=then.seen,
-        known_from=read(row.known_from),
-        known_until=_by(row.known_until, as_of),
-        gone_from=_by(row.gone_from, as_of),
-        terms=msgspec.json.decode(then.terms, type=Terms) if then.terms else None,
+        state=State(state),
+        seen=seen,
+        known_from=read(known_from),
+        known_until=_by(known_until, as_of),
+        gone_from=_by(gone_from, as_of),
+        terms=msgspec.json.decode(terms, type=Terms) if terms else None,
     )
 
 
@@ -115,6 +126,9 @@ class _Stood:
         self.seen = seen
         self.amended = amended
         self.terms = terms
+
+
+_NOT_JUDGED = _Stood("open", 0, None, None)
 
 
 def _stood(connection: Connection, numbers: Sequence[int] | None, as_of: datetime) -> dict[int, _Stood]:

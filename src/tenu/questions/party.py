@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tenu.ledger import KeptClaim
 from tenu.ledger.matching.traits import actor_key
@@ -23,7 +24,12 @@ class Party:
 
 def party_of(actor: Actor, language: str) -> Party:
     """Give the party that an actor is."""
-    return Party(actor_key(actor.iso, actor.id, actor.name, language), actor.name, actor.iso, actor.id)
+    return _party(actor.iso, actor.id, actor.name, language)
+
+
+@lru_cache(20_000)
+def _party(iso: str | None, id: str | None, name: str, language: str) -> Party:  # noqa: A002 — as actors have it
+    return Party(actor_key(iso, id, name, language), name, iso, id)
 
 
 def parties(claims: Iterable[KeptClaim], *roles: Role) -> tuple[Party, ...]:

@@ -88,10 +88,10 @@ def promise_of(standing: Standing, scope: Scope, hints: "_Hints") -> Promise:
     own = [claim for claim in standing.claims if standing.announced or stage_of(claim) in PROMISING]
     came = [claim for one in standing.deliveries for claim in one.claims if scope.counts(claim)]
     came += [claim for claim in standing.claims if is_delivered(claim)]
-    by_day = sorted(own, key=told_on)
+    by_day = sorted(own, key=told_on) if len(own) > 1 else own
     due, due_words = _deadline(by_day)
     lines = tuple(line_of(line) for line in standing.balance.lines)
-    words, last = words_of(by_day[0]), max([*own, *came], key=told_on)
+    words, last = words_of(by_day[0]), max([*own, *came], key=told_on) if came or len(own) > 1 else own[0]
     return Promise(
         matter=standing.matter.id,
         announced=standing.announced,

@@ -94,8 +94,9 @@ def _announced(matter: Matter, claims: list[KeptClaim]) -> Standing:
     came = [claim for claim in claims if is_delivered(claim)]
     denied = any(claim.claim.status is Status.DENIED for claim in claims) and not came
     worked_out = balance(Told(promised, matter.links), [Told(came, matter.links)] if came else [])
-    cancelled = denied and any(link.kind is LinkKind.CANCELS for link in matter.links)
-    return Standing(matter, tuple(claims), replace(worked_out, withdrawn=worked_out.withdrawn or cancelled), (), True)
+    if denied and any(link.kind is LinkKind.CANCELS for link in matter.links):
+        worked_out = replace(worked_out, withdrawn=True)
+    return Standing(matter, tuple(claims), worked_out, (), True)
 
 
 def _keeps_a_promise(matter: Matter) -> bool:

@@ -1,6 +1,6 @@
 """Each answer as tables for a person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import singledispatch
 
@@ -22,6 +22,9 @@ from tenu.questions.party import joint_name
 from tenu.questions.promise import Fate, Promise
 from tenu.questions.quotes import Quote, Quotes
 from tenu.questions.timeline import Timeline
+
+MOST = 200
+"""Promises that are laid out for a person; tens of thousands would take minutes, and nobody reads them so."""
 
 _WORDS = "who, what, and the words that say so"
 
@@ -192,9 +195,9 @@ def _part(head: str, rows: RenderableType | None) -> list[RenderableType]:
     return [] if rows is None else [Text(head, style="bold"), rows, Text("")]
 
 
-def _promises(promises: Iterable[Promise], today: date) -> RenderableType | None:
+def _promises(promises: Sequence[Promise], today: date) -> RenderableType | None:
     rows = table("id", "due", "age", _WORDS, wide=_WORDS)
-    for promise in promises:
+    for promise in promises[:MOST]:
         sign, colour = FATES[promise.fate]
         age = promise.days_open(today)
         rows.add_row(
@@ -203,6 +206,8 @@ def _promises(promises: Iterable[Promise], today: date) -> RenderableType | None
             f"{age} d" if age is not None else "",
             promise_cell(promise),
         )
+    if len(promises) > MOST:
+        rows.add_row("", "", "", Text(f"and {len(promises) - MOST:,} more; --format csv has all of them", style="dim"))
     return rows if rows.row_count else None
 
 

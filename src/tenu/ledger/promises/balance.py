@@ -30,6 +30,9 @@ class Sum:
     unsettled: str | None = None
 
 
+_NOTHING = Sum(0, ())
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One measure of a promise: each stage as told, and promised, delivered and open (None where it is not settled).
@@ -66,6 +69,13 @@ class Told:
 def balance(promise: Told, deliveries: Iterable[Told], tranches: Iterable[Balance] = ()) -> Balance:
     """Work out a promise's balance from its own claims, the matters that deliver it, and its tranches' balances."""
     deliveries, tranches = tuple(deliveries), tuple(tranches)
+    if not tranches and (alone := _alone(promise, deliveries)) is not None:
+        return alone
+    return worked_out(promise, deliveries, tranches)
+
+
+def worked_out(promise: Told, deliveries: Sequence[Told], tranches: Sequence[Balance]) -> Balance:
+    """Work out a balance the long way, which knows every case."""
     standing = _standing(promise)
     figures = {claim.id: figures_of(claim) for one in (promise, *deliveries) for claim in one.claims}
     names = _names(standing, promise.links, figures)
@@ -91,6 +101,38 @@ def balance(promise: Told, deliveries: Iterable[Told], tranches: Iterable[Balanc
         tuple(dict.fromkeys(condition for one in terms for condition in one.conditions)),
         tuple(dict.fromkeys(share for one in terms for share in one.shares)),
     )
+
+
+def _alone(promise: Told, deliveries: Sequence[Told]) -> Balance | None:
+    """Give the balance that a single claim makes, the short way: most promises of a large ledger are told once.
+
+    None where several claims tell of it, or links say something of the one, or its figures share a measure.
+    """
+    if len(promise.claims) == 1 and not promise.links and not deliveries:
+        (claim,), delivers = promise.claims, False
+    elif len(deliveries) == 1 and len(deliveries[0].claims) == 1 and not deliveries[0].links and not promise.claims:
+        (claim,), delivers = deliveries[0].claims, True
+    else:
+        return None
+    stage = stage_of(claim)
+    if claim.terms is not None or stage is None or (delivers and stage is not Stage.DELIVERY):
+        return None
+    if claim.state is State.REJECTED or claim.claim.status is Status.DENIED or not _counts(claim, stage):
+        return Balance(())
+    figures = figures_of(claim)
+    if len(figures) > 1:
+        if len({figure.measure for figure in figures}) < len(figures):
+            return None
+        figures.sort(key=lambda figure: figure.measure)
+    return Balance(tuple(_line_alone(figure, stage, delivers) for figure in figures))
+
+
+def _line_alone(figure: Figure, stage: Stage, delivers: bool) -> Line:
+    own = Sum(figure.number, (figure.claim,))
+    stages = {} if delivers else {stage: own}
+    if stage is Stage.DELIVERY:
+        return Line(figure.name, figure.measure, stages, None, Sum(0 + figure.number, own.claims), None)
+    return Line(figure.name, figure.measure, stages, own, _NOTHING, figure.number - 0)
 
 
 def _line(

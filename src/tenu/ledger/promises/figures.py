@@ -1,6 +1,7 @@
 """The figures that one claim gives: so many of an item, so much money, each with its basis."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tenu.ledger.kept import KeptClaim
 from tenu.ledger.words.fold import stems
@@ -39,9 +40,7 @@ def figures_of(kept: KeptClaim) -> list[Figure]:
     """
     language = kept.language
     counted = [
-        Figure(
-            Measure(item_key(item.name, language), item.unit or PIECES, Basis.STATED), item.quantity, item.name, kept.id
-        )
+        Figure(_counted(item.name, language, item.unit or PIECES), item.quantity, item.name, kept.id)
         for item in kept.claim.items
         if item.quantity is not None
     ]
@@ -64,6 +63,11 @@ def stage_of(kept: KeptClaim) -> Stage | None:
     if kept.terms is not None and kept.terms.stage is not None:
         return kept.terms.stage
     return _BY_KIND.get(kept.claim.kind)
+
+
+@lru_cache(20_000)
+def _counted(name: str, language: str, unit: str) -> Measure:
+    return Measure(item_key(name, language), unit, Basis.STATED)
 
 
 def item_key(name: str, language: str) -> str:
