@@ -1,9 +1,10 @@
 """Figures of the ledger at 10⁴, 10⁵ and 10⁶ claims: bulk writing, lists, search, the past, linking, and how they grow.
 
-    python bench/ledger.py [claims …]      (default 10000 100000; add 1000000 for the whole picture, about ten minutes)
+    python bench/ledger.py [claims …]      (default 10000 100000; 1000000 for the whole picture, within 25 minutes)
 
-Beside long times stands how many times this machine counts to ten million in them, and beside the clock's time the
-processor's, so that figures of different machines, or of a busy one, can be compared.
+Each figure is printed as soon as it is there. What a size leaves no time for is left out, and said. Beside the clock's
+time stands the processor's, and beside long ones how many times its own time of counting to ten million that is, so
+that figures of different machines, or of a busy one, can be compared.
 """
 
 import gc
@@ -22,7 +23,13 @@ from bench.invented import COUNTRIES, GOODS, releases
 
 from tenu.ledger import Filters, Ledger, State, prepare
 from tenu.ledger.judging import Decision, Judgement
+from tenu.questions.balance import balance
+from tenu.questions.due import due
+from tenu.questions.scope import Scope
 from tenu.record import Kind, Role, Status
+
+LONGEST = 24 * 60.0
+"""Seconds after which nothing more of a size is begun."""
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 EACH = 10
@@ -34,7 +41,7 @@ CHUNK = 2_000
 def main(sizes: list[int]) -> None:
     """Measure ledgers of these sizes, one after the other."""
     unit = loop()
-    print(f"counting to ten million takes {unit:.2f} s here")
+    print(f"counting to ten million takes {unit:.2f} s of processor here")
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             measure(Path(folder) / "bench.db", size, unit)
@@ -42,45 +49,85 @@ def main(sizes: list[int]) -> None:
 
 def measure(file: Path, size: int, unit: float) -> None:
     """Fill a ledger with so many claims, and ask it."""
-    print(f"\n{size:,} claims, {EACH} a document of about 500 words")
+    print(f"\n{size:,} claims, {EACH} a document of about 500 words", flush=True)
+    end = time.monotonic() + LONGEST
     with Ledger.open(file) as ledger:
-        took, work, prepared = fill(ledger, size)
-        told("bulk writing", f"{size / took:,.0f} claims/s; {size / work:,.0f} a second of processor", work / unit)
-        told("  of it by the writer alone", f"{size / (work - prepared):,.0f} a second of processor", None)
-        told("file", f"{sum(part.stat().st_size for part in file.parent.iterdir()) / size:,.0f} bytes a claim", None)
+        written = fill(ledger, size, end - LONGEST / 3, unit)
+        told("file", f"{sum(part.stat().st_size for part in file.parent.iterdir()) / written:,.0f} bytes a claim", None)
         judged(ledger)
-        for name, ask in questions(ledger, size).items():
+        for name, ask in questions(ledger, written).items():
+            if time.monotonic() > end:
+                told(name, "left out, no time", None)
+                continue
             asked = [timed(ask) for _ in range(ASKED)]
             told(
                 name, f"{spread([clock for clock, _ in asked])}; processor {spread([work for _, work in asked])}", None
             )
-        if size <= LINKED_AT_MOST:
-            begun, before = time.perf_counter(), time.process_time()
-            suggested, _ = ledger.suggest_links(who="bench", when=START + timedelta(days=9))
-            took, work = time.perf_counter() - begun, time.process_time() - before
-            told("linking", f"{took:,.1f} s, {work:,.1f} s of processor, {suggested:,} links suggested", work / unit)
+        for name, ask in long_questions(ledger, written).items():
+            if size > LINKED_AT_MOST or time.monotonic() > end:
+                told(name, "left out, no time", None)
+                continue
+            took, work = timed(ask)
+            told(name, f"{took:,.1f} s, {work:,.1f} s of processor", work / unit)
 
 
-def fill(ledger: Ledger, size: int) -> tuple[float, float, float]:
-    """Keep invented releases; give the seconds it took, by the clock, of the processor, and of it to make them ready.
+def long_questions(ledger: Ledger, size: int) -> dict[str, Callable[[], object]]:
+    """Give what is asked of the whole ledger at once, and takes seconds."""
+    scope = Scope((START + timedelta(days=9)).date())
+    return {
+        f"what is due, of {size:,} claims": lambda: due(ledger, scope),
+        f"balance, of {size:,} claims": lambda: balance(ledger, scope),
+        f"linking {size:,} claims": lambda: ledger.suggest_links(who="bench", when=START + timedelta(days=9)),
+    }
 
-    Making ready is what other processes can do.
+
+def fill(ledger: Ledger, size: int, end: float, unit: float) -> int:
+    """Keep invented releases, until a moment at the latest; give how many claims were written.
+
+    Making ready is what other processes can do. Every fifth part tells how it went, so that growth is seen.
     """
-    took = work = prepared = 0.0
+    whole, alone = Time(), Time()
+    written, shown = 0, 0
     for first in range(0, size // EACH, CHUNK):
         some = list(releases(min(CHUNK, size // EACH - first), first=first, claims=EACH))
         at = START + timedelta(seconds=first)
         gc.collect()
         gc.freeze()
-        begun, before = time.perf_counter(), time.process_time()
-        ready = [prepare(*one) for one in some]
-        prepared += time.process_time() - before
-        for _ in ledger.keep_all(ready, who="bench", clock=lambda at=at: at):  # type: ignore[misc]
-            pass
-        took += time.perf_counter() - begun
-        work += time.process_time() - before
+        with whole:
+            ready = [prepare(*one) for one in some]
+            with alone:
+                for _ in ledger.keep_all(ready, who="bench", clock=lambda at=at: at):  # type: ignore[misc]
+                    pass
         gc.unfreeze()
-    return took, work, prepared
+        written += len(some) * EACH
+        late = time.monotonic() > end
+        if late or written * 5 // size > shown or written == size:
+            shown = written * 5 // size
+            told(f"bulk writing, the first {written:,}", f"{whole.rates(written)}", whole.work / unit)
+            told("  of it by the writer alone", alone.rates(written), None)
+        if late:
+            told("  no time for more", f"{written:,} of {size:,} were written; all that follows is of these", None)
+            break
+    return written
+
+
+class Time:
+    """The seconds spent within, added up: by the clock and of the processor."""
+
+    def __init__(self) -> None:
+        self.took = self.work = 0.0
+
+    def __enter__(self) -> None:
+        self.took -= time.perf_counter()
+        self.work -= time.process_time()
+
+    def __exit__(self, *_: object) -> None:
+        self.took += time.perf_counter()
+        self.work += time.process_time()
+
+    def rates(self, many: int) -> str:
+        """Tell how many a second that makes."""
+        return f"{many / self.took:,.0f} claims/s; {many / self.work:,.0f} a second of processor"
 
 
 def judged(ledger: Ledger) -> None:
@@ -152,12 +199,12 @@ def spread(times: Sequence[float]) -> str:
 
 
 def loop() -> float:
-    """Give the seconds that counting to ten million takes."""
-    begun = time.perf_counter()
+    """Give the seconds of processor that counting to ten million takes."""
+    begun = time.process_time()
     number = 0
     for step in range(10_000_000):
         number += step
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def told(name: str, figure: str, units: float | None) -> None:
