@@ -1,6 +1,6 @@
 """Known English words and forms, settled after the model and before the parse is believed."""
 
-from tenu.reading.en.lemmas import MODALS, lemma
+from tenu.reading.en.lemmas import MODALS, infinitive, lemma, verbs
 from tenu.reading.parsing.draft import Draft
 from tenu.reading.parsing.inversion import settle_inversion, speech_of
 from tenu.reading.parsing.mainverbs import settle_main_verbs
@@ -9,6 +9,7 @@ from tenu.reading.parsing.weekdays import settle_weekdays
 
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 SPEECH = speech_of("en")
+_LEADING = frozenset(["with", "of", "for", "from", "in", "on", "to"])
 
 
 def settle(draft: Draft) -> None:
@@ -16,6 +17,8 @@ def settle(draft: Draft) -> None:
     forms = [form.lower() for form in draft.forms]
     settle_modals(draft, forms)
     settle_progressives(draft, forms)
+    settle_pasts(draft, forms)
+    settle_attributes(draft, forms)
     settle_particles(draft)
     settle_main_verbs(draft)
     settle_counts(draft, forms)
@@ -68,3 +71,30 @@ def settle_progressives(draft: Draft, forms: list[str]) -> None:
             draft.upos[i], draft.feats[i] = "VERB", "Tense=Pres|VerbForm=Part"
             for child in helped:
                 draft.deprels[child] = "aux"
+
+
+def settle_pasts(draft: Draft, forms: list[str]) -> None:
+    """“The leaders *committed* to …”: what has a subject and no *be* is a verb, not an adjective."""
+    for i, form in enumerate(forms):
+        if draft.upos[i] != "ADJ" or not form.endswith("ed") or infinitive(form) not in verbs():
+            continue
+        if draft.has(i, "nsubj") and not draft.has(i, "cop", "aux"):
+            draft.upos[i], draft.feats[i] = "VERB", "Mood=Ind|Tense=Past|VerbForm=Fin"
+
+
+def settle_attributes(draft: Draft, forms: list[str]) -> None:
+    """“With badly *needed* equipment”: a past participle behind a preposition describes the noun behind it."""
+    for i, form in enumerate(forms):
+        if draft.upos[i] != "VERB" or not form.endswith("ed") or draft.deprels[i] not in ("advcl", "acl"):
+            continue
+        below = list(draft.children(i))
+        led_in = next((c for c in below if c < i and forms[c] in _LEADING and draft.deprels[c] == "mark"), None)
+        thing = next((c for c in below if c > i and draft.deprels[c] == "obj"), None)
+        if led_in is None or thing is None or draft.has(i, "nsubj", "aux"):
+            continue
+        draft.heads[thing], draft.deprels[thing] = draft.heads[i], "obl" if draft.deprels[i] == "advcl" else "nmod"
+        draft.heads[i], draft.deprels[i] = thing, "amod"
+        for child in below:
+            if child == led_in or child > thing:
+                draft.heads[child] = thing
+        draft.deprels[led_in] = "case"
