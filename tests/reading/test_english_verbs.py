@@ -29,3 +29,16 @@ def test_the_name_before_a_decision_tells_whose_it_is() -> None:
     [decision] = [c for c in read(open_document(text.encode(), "n.txt", language="en")) if c.kind is Kind.DECISION]
 
     assert [actor.name for actor in decision.actors] == ["EU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The two leaders committed to continue the reconstruction of the region.\n", Kind.PLEDGE),
+        ("Sweden is providing Peru with badly needed relief equipment.\n", Kind.DELIVERY),
+    ],
+)
+def test_a_past_form_is_a_verb_or_an_attribute_by_what_stands_around_it(text: str, kind: Kind) -> None:
+    claims = read(open_document(f"Note\n\n{text}".encode(), "note.txt", language="en"))
+
+    assert [claim.kind for claim in claims] == [kind]

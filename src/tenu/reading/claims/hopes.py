@@ -32,7 +32,7 @@ def _is_only_wished(one: Candidate, analysis: Analysis) -> bool:
 
 
 def _is_none(effort: Candidate, pledges: set[int], settled: set[int], analysis: Analysis) -> bool:
-    if effort.stance.denied or effort.stance.mood is Mood.WISHED:
+    if effort.stance.denied or effort.stance.mood is Mood.WISHED or _goes_on(effort, analysis):
         return True
     if settled & set(_governors(effort.trigger, analysis)):
         return True
@@ -40,6 +40,14 @@ def _is_none(effort: Candidate, pledges: set[int], settled: set[int], analysis: 
         return False
     above = set(analysis.ancestors(effort.trigger)) | set(analysis.ancestors(effort.clause))
     return bool(pledges & above)
+
+
+def _goes_on(effort: Candidate, analysis: Analysis) -> bool:
+    """Tell whether an effort only goes on what stands before it: “committed to provide aid *and to promote* peace”."""
+    token = analysis.tokens[effort.clause]
+    helped = any(analysis.tokens[c].deprel.startswith("aux") for c in analysis.children(token.i))
+    loose = token.deprel.startswith("conj") and token.feats.get("VerbForm") in {"Inf", "Ger"}
+    return loose and not helped and analysis.tokens[token.head].feats.get("VerbForm") == "Fin"
 
 
 def _governors(i: int, analysis: Analysis) -> Iterator[int]:
