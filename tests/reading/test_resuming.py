@@ -122,3 +122,23 @@ def test_what_a_decision_is_about_is_no_second_decision() -> None:
     text = "Le gouvernement a décidé d’étendre sa politique et de prendre des mesures contre la fraude."
 
     assert len(told(Kind.DECISION, text)) == 1
+
+
+def test_he_who_asks_is_somebody_and_not_the_agenda_before() -> None:
+    text = (
+        "Le président Olaf Lind a salué les progrès de la pêche. Cet agenda doit viser la réforme du port. "
+        "Il a exhorté le ministre de la pêche à finaliser les plans."
+    )
+
+    (decision,) = told(Kind.DECISION, text)
+
+    assert [actor.name for actor in decision.actors] == ["Olaf Lind"]
+
+
+def test_who_holds_two_meetings_holds_two() -> None:
+    text = (
+        "Le premier ministre Olaf Lind a annoncé la tenue d’un séminaire les 10 et 11 mars 2025. "
+        "Il a demandé la tenue d’un conseil sur les ports."
+    )
+
+    assert len(told(Kind.MEETING, text)) == 2

@@ -75,6 +75,8 @@ def _same_meeting(draft: Draft, thing: Thing) -> bool:
         return True
     if len(shared) > 1 or (draft.event and draft.event in thing.events):
         return True
+    if shared and _only_host(draft, shared) and _only_host_in(thing, shared) and not draft.title:
+        return bool(draft.when) and draft.when in thing.times
     if not shared or not (company <= thing.actors or thing.actors <= company):
         return False
     places = {place.iso or place.name for place in draft.where}
@@ -83,6 +85,15 @@ def _same_meeting(draft: Draft, thing: Thing) -> bool:
     if draft.when and draft.when in thing.times:
         return True
     return draft.title or any(own.title for own in thing.drafts) or thing.distance(draft) <= _NEAR
+
+
+def _only_host(draft: Draft, shared: set[str]) -> bool:
+    """Tell whether those whom a meeting shares with another only hold it: who holds one may hold many."""
+    return all(actor.role is not Role.PARTICIPANT for actor in draft.actors if key(actor) in shared)
+
+
+def _only_host_in(thing: Thing, shared: set[str]) -> bool:
+    return all(_only_host(own, shared) for own in thing.drafts if not own.weak)
 
 
 def _named_alike(title: Draft, thing: Thing) -> bool:

@@ -42,6 +42,7 @@ class Lexicon:
     small_bodies: frozenset[str]
     group_nouns: Phrases
     dual: frozenset[str]
+    willing: frozenset[str]
     pronouns: dict[str, str]
     nicknames: dict[str, str]
     own_voice: re.Pattern[str]
@@ -111,6 +112,7 @@ def lexicon(language: str) -> Lexicon:
         small_bodies=folded_set(bodies["small"]),
         group_nouns=phrases((noun, "") for noun in groups["nouns"]),
         dual=folded_set(groups["dual"]),
+        willing=frozenset(data["willing"]),
         pronouns=data["pronouns"],
         own_voice=re.compile(rf"(?:{'|'.join(map(re.escape, data['own_voice']))})(?!\w)", re.IGNORECASE),
         joint_voice=re.compile(rf"\b(?:{'|'.join(map(re.escape, data['joint_voice']))})(?!\w)", re.IGNORECASE),

@@ -38,6 +38,15 @@ def antecedent(names: Names, sentence: int, start: int, kind: str) -> Entity | N
     return names.entity_of(things[0]) if things else None
 
 
+def actor_before(names: Names, sentence: int, start: int, kind: str) -> Entity | None:
+    """Give the nearest subject before who can act, past things: “The agenda is full. *He* has asked the mayor …”."""
+    for index in range(sentence, max(-1, sentence - MEMORY), -1):
+        for mention in reversed(_before(names, index, start)):
+            if mention.kind in (*PERSONAL, *THINGS) and is_subject(names, mention) and _fits(names, mention, kind):
+                return names.entity_of(mention)
+    return None
+
+
 def _before(names: Names, index: int, start: int) -> list[Mention]:
     return [m for m in names.in_sentence(index) if m.end <= start]
 

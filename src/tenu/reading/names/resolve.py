@@ -19,7 +19,7 @@ from tenu.reading.names.clusters import (
 from tenu.reading.names.lexicon import Lexicon, lexicon, match
 from tenu.reading.names.mention import Entity, Mention, MentionKind
 from tenu.reading.names.phrase import bare_phrase, head_of
-from tenu.reading.names.pronouns import antecedent, partners
+from tenu.reading.names.pronouns import actor_before, antecedent, partners
 from tenu.reading.names.voices import joint_voices
 
 DEFINITE = frozenset(["the", "les", "le", "la", "these", "ces"])
@@ -118,7 +118,14 @@ class Names:
             or self.words.impersonal.match(analysis.text, word.start - analysis.start)
         ):
             return None
-        return antecedent(self, sentence, word.start, kind)
+        found = antecedent(self, sentence, word.start, kind)
+        if (found is None or (not found.named and found.kind is MentionKind.NAME)) and self._is_willing(analysis, word):
+            return actor_before(self, sentence, word.start, kind) or found
+        return found
+
+    def _is_willing(self, analysis: Analysis, word: Token) -> bool:
+        """Tell whether a pronoun does what only somebody can do: *he* asks, *she* promises."""
+        return word.relation == "nsubj" and analysis.tokens[word.head].lemma in self.words.willing
 
     def fullest(self, start: int, end: int) -> str | None:
         """Give the fullest name of who is mentioned at a place; None where no name is known for it."""
