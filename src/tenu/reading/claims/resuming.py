@@ -21,7 +21,9 @@ def _nouns(candidate: Candidate, analysis: Analysis) -> list[int]:
     if candidate.kind is not Kind.MEETING:
         return []
     tokens = (analysis.tokens[i] for i in (candidate.trigger, *candidate.occasions))
-    return [token.i for token in tokens if token.upos == "NOUN" and token.text.islower()]
+    return [token.i for token in tokens if token.upos == "NOUN" and token.text.islower()][
+        -1:
+    ]  # the holding of *a forum*
 
 
 def _points_back(analysis: Analysis, noun: int) -> bool:
