@@ -7,6 +7,8 @@ from dataclasses import replace
 from tenu.reading.analysis import Analysis
 from tenu.reading.claims.company import company
 from tenu.reading.claims.who import Who
+from tenu.reading.frames.arguments import arguments
+from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.phrases import bounds
 from tenu.reading.frames.prepositions import examples, preposition
 from tenu.reading.language import Language
@@ -43,6 +45,16 @@ def without_own_gifts(actors: Sequence[Actor]) -> list[Actor]:
     givers = [actor for actor in actors if actor.role is Role.DONOR]
     own = [actor for actor in givers if (actor.iso or actor.name) in receivers]
     return [actor for actor in actors if actor not in own or len(own) == len(givers)]
+
+
+def is_by_nobody(candidate: Candidate, analysis: Analysis, language: Language, who: Who) -> bool:
+    """Tell whether no one who acts, by name, noun or pronoun, is the subject of what is done: “aid *was delivered*”."""
+    subjects = (
+        head
+        for word in {candidate.trigger, candidate.clause}
+        for head in arguments(analysis, word, language.grammar).subject
+    )
+    return not any(analysis.tokens[head].upos == "PRON" or who.may_act(analysis, head) for head in subjects)
 
 
 def _actors(role: Role, head: int, analysis: Analysis, language: Language, who: Who) -> Iterator[Actor]:

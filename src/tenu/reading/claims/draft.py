@@ -13,7 +13,7 @@ class Draft:
     others, and give them their actors where they are marked `adds`. `met` are those whom somebody meets, told behind
     the word itself (“met with *the mayor*”); on a `trip` others are met one by one. A meeting is `known` by its article
     (*the* meeting with the king), and `resumed` where nothing else is told of which one it is (*this* meeting).
-    `elsewhere` tells that its sentence names a place.
+    `elsewhere` tells that its sentence names a place, `by_nobody` that nobody stands there as the one who gives.
     """
 
     kind: Kind
@@ -33,6 +33,7 @@ class Draft:
     recurs: str | None = None
     where: list[Place] = field(default_factory=list)
     elsewhere: bool = False
+    by_nobody: bool = False
     event: str | None = None
     actors: list[Actor] = field(default_factory=list)
     met: frozenset[str] = frozenset()

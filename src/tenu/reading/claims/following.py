@@ -9,6 +9,7 @@ from tenu.record import Kind, Place, Status
 _FOLLOWING = frozenset({Kind.MEETING, Kind.AGREEMENT})
 _OVER = frozenset({Status.DONE, Status.ONGOING})
 _FIRM = frozenset({Status.DONE, Status.ONGOING, Status.PLANNED})
+_DAY, _YEAR = len("2025-01-01"), len("2025")  # a meeting that is only known to be in a year says nothing about the next
 _SEVERAL = 2  # countries: a trip through many tells of no place of its meetings
 
 
@@ -40,8 +41,29 @@ def _take_over(draft: Draft, meeting: Draft, buildings: Collection[str]) -> None
     if not draft.where and agrees and not draft.elsewhere:
         places = [place for place in meeting.where if not _is_site(place, buildings)]
         draft.where = places if sum(place.iso is not None for place in places) < _SEVERAL else []
-    if draft.when is None:
+    if draft.when is None and _tells_when(meeting.when, elsewhere=_is_elsewhere(draft, meeting)):
         draft.when, draft.when_words = meeting.when, meeting.when_words
+
+
+def _tells_when(when: str | None, *, elsewhere: bool) -> bool:
+    """Tell whether a meeting's time is the next one's too: a day in one place, a week or some days in any."""
+    return when is not None and (len(when) != _DAY if elsewhere else True) and len(when) > _YEAR
+
+
+def _is_elsewhere(draft: Draft, meeting: Draft) -> bool:
+    """Tell whether two are in different towns, or in different countries."""
+    for own, other in ((_towns(draft), _towns(meeting)), (_countries(draft), _countries(meeting))):
+        if own and other and not own & other:
+            return True
+    return False
+
+
+def _towns(draft: Draft) -> set[str]:
+    return {place.name for place in draft.where if place.iso is None}
+
+
+def _countries(draft: Draft) -> set[str]:
+    return {place.iso for place in draft.where if place.iso is not None}
 
 
 def _is_site(place: Place, buildings: Collection[str]) -> bool:

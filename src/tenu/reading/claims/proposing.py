@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tenu.reading.analysis import Analysis
-from tenu.reading.claims.actors import actors_of, without_own_gifts
+from tenu.reading.claims.actors import actors_of, is_by_nobody, without_own_gifts
 from tenu.reading.claims.aims import without_aims
 from tenu.reading.claims.coordination import joined
 from tenu.reading.claims.doubles import without_doubles
@@ -78,6 +78,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     actors = [(role, head) for role, head in candidate.actors if head not in timed]
     actors += [(Role.RECIPIENT, head) for head in recipients_of(candidate, analysis, language, who)]
     draft.actors = actors_of(actors, analysis, language, who, alone=candidate.alone is not None)
+    draft.by_nobody = is_by_nobody(candidate, analysis, language, who)
     draft.actors = without_own_gifts(draft.actors)
     draft.met = _met(draft, candidate, analysis)
     known = {actor.name for actor in draft.actors}

@@ -19,6 +19,8 @@ def share(drafts: Sequence[Draft]) -> None:
         only = _only(gifts, role)
         for gift in gifts:
             others = {key(actor) for actor in gift.actors}
+            if role is Role.DONOR and not gift.by_nobody:
+                continue
             if only is not None and gift.status in _FIRM and not _playing(gift, role) and key(only) not in others:
                 gift.actors.append(only)
 
