@@ -159,3 +159,33 @@ def test_names_behind_a_colon_were_met_each() -> None:
     (meeting,) = told(Kind.MEETING, EN + text)
 
     assert {"Chris Welch", "Rachel Ross", "Joe Tate"} <= names(meeting)
+
+
+def test_a_place_that_opens_the_sentence_is_where_they_met() -> None:
+    text = "A Nicosie, la présidente Anna Roy a rencontré le président chypriote Demetris Lind."
+
+    (meeting,) = told(Kind.MEETING, FR + text)
+
+    assert [place.name for place in meeting.where] == ["Nicosie"]
+
+
+def test_what_follows_a_visit_is_not_where_the_visit_was() -> None:
+    text = "Après sa visite en Hongrie, la présidente Anna Roy rencontrera le président Demetris Lind."
+
+    claims = told(Kind.MEETING, FR + text)
+
+    assert [place.name for claim in claims for place in claim.where] == []
+
+
+def test_the_country_behind_a_town_is_told_too() -> None:
+    (meeting,) = told(Kind.MEETING, EN + "President Anna Roy and Chairman Olaf Lind met today in Hanoi, Vietnam.")
+
+    assert [place.name for place in meeting.where] == ["Hanoi", "Vietnam"]
+
+
+def test_a_week_is_shared_in_other_places_and_a_day_is_not() -> None:
+    week = "This week, Minister Anna Roy met the mayor in Quito. In Lima, she met President Marie Dale."
+    day = "On Friday, Minister Anna Roy met the mayor in Quito. In Lima, she met President Marie Dale."
+
+    assert [claim.when for claim in told(Kind.MEETING, EN + week)] == ["2025-W10", "2025-W10"]
+    assert [claim.when for claim in told(Kind.MEETING, EN + day)] == ["2025-02-28", None]

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from tenu.reading.analysis import Analysis
 from tenu.reading.claims.sentence import Sentence
 from tenu.reading.claims.timing import taking_place
-from tenu.reading.claims.whereabouts import told_behind
+from tenu.reading.claims.whereabouts import larger_than, told_behind, told_first
 from tenu.reading.claims.who import Who
 from tenu.reading.frames.arguments import arguments
 from tenu.reading.frames.matching import Candidate
@@ -31,11 +31,13 @@ def places_of(candidate: Candidate, sentence: Sentence, language: Language, who:
         token = analysis.tokens[head]
         timed = any(time.start <= token.start < time.end for time in sentence.times)
         place = None if timed else _place(analysis, head, language, who)
-        if place is not None and place not in found:
-            found.append(place)
+        larger = larger_than(head, analysis, who) if place is not None else []
+        found += [one for one in (place, *larger) if one is not None and one not in found]
     if not found and candidate.kind in _HELD:
         own = [candidate.trigger, candidate.clause, *candidate.occasions, *(head for _, head in candidate.actors)]
         found = told_behind(candidate.clause, own, sentence.times, analysis, language, who)
+        if not found and candidate.clause == analysis.root:
+            found = told_first(analysis, language, who)
     return found
 
 
@@ -81,12 +83,13 @@ def _belongs(
 
     “met with Ms Roy in Oslo” is in Oslo wherever the parser hung it; “spoke about the situation in Oslo” is not.
     """
+    apart = language.grammar.apart  # “*after* a visit to Oslo” is elsewhere
     for above in analysis.ancestors(child):
         if above == anchor:
             return True
         lemma = analysis.tokens[above].lemma.lower()
         there = above in between or any(lemma in language.lexicon.nouns[name] for name in _PLACED)
-        if analysis.tokens[above].upos in VERBAL:
+        if analysis.tokens[above].upos in VERBAL or preposition(analysis, above, language.grammar) in apart:
             return False
         if not (there or who.is_person(analysis, above) or who.is_place(analysis, above)):
             return False

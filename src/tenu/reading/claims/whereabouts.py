@@ -13,6 +13,8 @@ from tenu.record import Place
 
 _LARGER = re.compile(r",? (?:the |dans le |dans la |en |au |in )?|, ")
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
+_ARTICLES = frozenset({"the", "la", "le", "les"})
+_OPENING = 12  # words before the first comma: more is no opening
 _NAMED = _PLACES | {MentionKind.NAME}
 
 
@@ -32,6 +34,33 @@ def told_behind(
         if lead.start - 1 in ends and not _verb_between(clause, lead.i, analysis):
             return [Place(*_named(one, who)) for one in (mention, *_larger(mention, mentions, analysis))]
     return []
+
+
+def told_first(analysis: Analysis, language: Language, who: Who) -> list[Place]:
+    """Give the place that opens a sentence: “*In Oslo*, the two ministers met”, “During a visit *to Oslo*, …”."""
+    opening = analysis.text.partition(",")[0]
+    words = ["à" if word == "a" else word for word in opening.lower().split()]  # “A Berne”: capitals go bare
+    if len(words) > _OPENING or words[0].partition("’")[0] not in language.grammar.locative | language.grammar.during:
+        return []
+    mentions = who.mentions(analysis)
+    for mention in mentions:
+        before = words[: len(analysis.text[: mention.start - analysis.start].split())]
+        if mention.kind in _PLACES and mention.end <= analysis.start + len(opening) and _is_led_in(before, language):
+            return [Place(*_named(one, who)) for one in (mention, *_larger(mention, mentions, analysis))]
+    return []
+
+
+def _is_led_in(before: Sequence[str], language: Language) -> bool:
+    words = [word for word in before if word not in _ARTICLES]
+    return bool(words) and words[-1] in language.grammar.locative
+
+
+def larger_than(head: int, analysis: Analysis, who: Who) -> list[Place]:
+    """Give the region or country told behind the place that a head names: Turku, *Finland*."""
+    mention = who.mention(analysis, head)
+    if mention is None or mention.kind is not MentionKind.PLACE:
+        return []
+    return [Place(*_named(one, who)) for one in _larger(mention, who.mentions(analysis), analysis)]
 
 
 def names_a_place(analysis: Analysis, language: Language, who: Who) -> bool:

@@ -17,6 +17,8 @@ class Grammar:
     object_control: frozenset[str] = frozenset()  # verbs whose object does what the infinitive says: inviter, ask
     relative: frozenset[str] = frozenset()  # relative pronouns
     locative: frozenset[str] = frozenset()  # prepositions of place
+    apart: frozenset[str] = frozenset()  # what tells of another time: après, avant, after, before
+    during: frozenset[str] = frozenset()  # what opens a phrase of an occasion: lors, during
     where: frozenset[str] = frozenset()  # what opens a clause about a place: où, where
     dative: frozenset[str] = frozenset()  # prepositions that lead in the one who receives: à, to, for
     partitive: frozenset[str] = frozenset()  # articles that look like the genitive: des, du
