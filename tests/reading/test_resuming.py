@@ -142,3 +142,7 @@ def test_who_holds_two_meetings_holds_two() -> None:
     )
 
     assert len(told(Kind.MEETING, text)) == 2
+
+
+def test_what_somebody_should_have_done_is_not_told_as_done() -> None:
+    assert not told(Kind.ACTIVITY, "La ministre dit que la Norvège devait s’investir pour la paix dans la région.")

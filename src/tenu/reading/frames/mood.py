@@ -197,7 +197,8 @@ def _achieved(analysis: Analysis, above: int, lexicon: Lexicon) -> bool:
     lemma = analysis.tokens[above].lemma.lower()
     if lemma in lexicon.moods["just_done"]:
         return True
-    return lemma in lexicon.moods["achieving"] and _own_mood(analysis, above, lexicon) is Mood.PAST
+    unfinished = analysis.tokens[above].feats.get("Tense") == "Imp"  # “devait livrer” leaves open whether it did
+    return lemma in lexicon.moods["achieving"] and not unfinished and _own_mood(analysis, above, lexicon) is Mood.PAST
 
 
 def _refused(analysis: Analysis, above: int, lexicon: Lexicon) -> bool:
