@@ -73,6 +73,10 @@ def _print(console: Console, explained: Explained, parse: bool) -> None:
             f"  {support:<10}{draft.rule} → {draft.kind.value}, {draft.status or 'no status'}: {'; '.join(parts)}",
             markup=False,
         )
+    for likely in explained.likely:
+        signs = ", ".join(f"{sign} {worth:+.1f}" for sign, worth in likely.signs)
+        told = f"  words     {likely.kind.value} {likely.likelihood:.0%}" + (f": {signs}" if signs else "")
+        console.print(Text(told, style="dim"))
     for miss in explained.misses:
         console.print(Text(f"  nearly    {miss.frame.name}: no {miss.missing}", style="dim"))
     console.print()

@@ -10,6 +10,7 @@ from tenu.reading.analysis import Parser
 from tenu.reading.frames.frame import Frame, Lexicon, load
 from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.matching import Frames
+from tenu.reading.telling import Weights, weights
 
 COVERED = ("fr", "en")
 _FOLDER = Path(__file__).parent
@@ -24,6 +25,7 @@ class Language:
     lexicon: Lexicon
     grammar: Grammar
     parser: Parser
+    weights: Weights
 
 
 @cache
@@ -41,7 +43,8 @@ def language(code: str) -> Language:
 
     folder = _FOLDER / code
     lexicon, grammar = Lexicon.load(folder / "lexicon.toml"), load_grammar(folder / "lexicon.toml")
-    return Language(code, Frames(load_frames(code), lexicon, grammar), lexicon, grammar, parser(code))
+    frames = Frames(load_frames(code), lexicon, grammar, load([folder / "open.toml"]))
+    return Language(code, frames, lexicon, grammar, parser(code), weights(code))
 
 
 def load_frames(code: str) -> list[Frame]:

@@ -6,11 +6,11 @@ from tenu.reading.claims.finishing import claim_of, statement_of
 from tenu.reading.claims.following import follow
 from tenu.reading.claims.merging import merge
 from tenu.reading.claims.occasion import date_by_meeting
-from tenu.reading.claims.proposing import propose
 from tenu.reading.claims.rosters import rosters
 from tenu.reading.claims.sentence import Sentence, dress
 from tenu.reading.claims.sharing import share
 from tenu.reading.claims.speakers import Speakers
+from tenu.reading.claims.weighing import Weighing
 from tenu.reading.claims.who import Who
 from tenu.reading.language import language
 from tenu.reading.publisher import country_of
@@ -25,9 +25,10 @@ def read(document: Document) -> list[Claim]:
     """
     sentences, known = prepare(document)
     who = judge(sentences, known)
+    weighing = Weighing(who, len(sentences), document.published)
     drafts: list[Draft] = []
     for sentence in sentences:
-        drafts.extend(propose(sentence, language(sentence.analysis.language), who, document.published))
+        drafts.extend(weighing.weigh(sentence, language(sentence.analysis.language)).drafts)
     drafts.extend(rosters(document, sentences))
     statements = quotations.find(document.text, [sentence.analysis for sentence in sentences], Speakers(known))
     told = merge(drafts)

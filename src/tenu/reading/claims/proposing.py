@@ -28,7 +28,7 @@ from tenu.reading.claims.whereabouts import names_a_place
 from tenu.reading.claims.who import Who
 from tenu.reading.frames.frame import Mood
 from tenu.reading.frames.grammar import Grammar
-from tenu.reading.frames.matching import Candidate
+from tenu.reading.frames.matching import Candidate, NearMiss
 from tenu.reading.frames.prepositions import examples
 from tenu.reading.language import Language
 from tenu.reading.names import MentionKind
@@ -41,9 +41,11 @@ _YEAR = len("2025")
 _GIVING = frozenset({Kind.PLEDGE, Kind.DELIVERY})
 
 
-def propose(sentence: Sentence, language: Language, who: Who, published: str | None) -> list[Draft]:
-    """Give a draft for each candidate of a sentence."""
-    found = language.frames.candidates(sentence.analysis, who)
+def propose(
+    sentence: Sentence, language: Language, who: Who, published: str | None, misses: list[NearMiss] | None = None
+) -> list[Draft]:
+    """Give a draft for each candidate of a sentence, and put near misses into `misses`."""
+    found = language.frames.candidates(sentence.analysis, who, misses)
     found = without_doubles(found, sentence.analysis, language.lexicon.nouns["meeting"])
     found = without_aims(without_hopes(found, sentence.analysis), sentence.analysis)
     found = without_purposes(found, sentence.analysis)

@@ -201,12 +201,21 @@ class Lexicon:
     nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     carriers: Mapping[str, Mapping[str, Role | None]] = field(default_factory=dict)
     moods: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    _lists: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
     holding: frozenset[str] = field(init=False)
     """The verbs that only say that a thing takes place, without who does it: *be held*, *se tenir*."""
 
     def __post_init__(self) -> None:
         alone = (verb for table in self.carriers.values() for verb, role in table.items() if role is None)
+        lists: dict[str, tuple[str, ...]] = {}
+        for name, words in self.nouns.items():
+            lists.update({word: (*lists.get(word, ()), name) for word in words})
+        object.__setattr__(self, "_lists", lists)
         object.__setattr__(self, "holding", frozenset(verb.removeprefix("se ") for verb in alone))
+
+    def lists_of(self, noun: str) -> tuple[str, ...]:
+        """Give the names of the lists that hold a noun."""
+        return self._lists.get(noun, ())
 
     @classmethod
     def load(cls, path: Path) -> "Lexicon":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tenu.reading.analysis import Analysis, Token
 from tenu.reading.frames.arguments import arguments
 from tenu.reading.frames.filling import Filling
+from tenu.reading.frames.forms import is_verb
 from tenu.reading.frames.frame import Frame, Lexicon, WordClass
 from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.judge import Judge
@@ -56,9 +57,12 @@ class _Trigger:
 class Frames:
     """The frames of one language, found by their words."""
 
-    def __init__(self, frames: Iterable[Frame], lexicon: Lexicon, grammar: Grammar) -> None:
-        """Index the frames by the first word of what sets them off."""
+    def __init__(
+        self, frames: Iterable[Frame], lexicon: Lexicon, grammar: Grammar, opened: Iterable[Frame] = ()
+    ) -> None:
+        """Index the frames by the first word of what sets them off; `opened` are those that any word may set off."""
         self.lexicon, self.grammar = lexicon, grammar
+        self._opened = {(kind, frame.word_class): frame for frame in opened for kind in frame.kinds.values()}
         self._tables: dict[WordClass, dict[str, list[_Trigger]]] = {one: {} for one in WordClass}
         for frame in frames:
             for phrase in frame.words:
@@ -78,6 +82,12 @@ class Frames:
                     best[one.kind] = one
             found.extend(best.values())
         return found
+
+    def open(self, analysis: Analysis, i: int, kind: Kind, judge: Judge) -> Candidate | None:
+        """Read a word for a kind of claim that it is held to tell, though no frame knows it."""
+        token = analysis.tokens[i]
+        word_class = WordClass.VERBS if is_verb(token) or token.upos == "ADJ" else WordClass.NOUNS
+        return self._lay(analysis, i, self._opened[kind, word_class], False, judge, None)
 
     def _set_off(self, analysis: Analysis, token: Token) -> Iterator[tuple[Frame, bool]]:
         """Give the frames whose words stand at this token, and whether with a reflexive pronoun."""

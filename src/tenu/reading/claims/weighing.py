@@ -1,0 +1,85 @@
+"""What a sentence's words say to what its frames found: likely claims step forward, unlikely ones step back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tenu.reading.claims.draft import Draft
+from tenu.reading.claims.proposing import draft_of, propose
+from tenu.reading.claims.sentence import Sentence
+from tenu.reading.claims.who import Who
+from tenu.reading.frames.matching import NearMiss
+from tenu.reading.language import Language
+from tenu.reading.telling import Setting, of_word, signs
+from tenu.record import Kind
+
+LIKELY = 0.33
+"""From which likelihood on a sentence tells a claim: half the best F1 in sight makes F1 best (Lipton et al. 2014)."""
+UNLIKELY = 0.12
+"""Below which likelihood what a frame found only supports other claims; lower, since a frame asks for its parts."""
+_COMMON = frozenset({Kind.MEETING, Kind.DECISION, Kind.ACTIVITY})
+"""Kinds of which the weights saw hundreds; of the others they know too little to speak against a frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The drafts of a sentence, with the signs that were weighed and how likely each kind of claim is."""
+
+    drafts: tuple[Draft, ...]
+    misses: tuple[NearMiss, ...]
+    signs: frozenset[str]
+    likelihoods: Mapping[Kind, float]
+
+
+@dataclass(slots=True)
+class Weighing:
+    """The sentences of one document, taken in order; `told` are the kinds of claims that frames found so far."""
+
+    who: Who
+    count: int
+    published: str | None
+    told: set[Kind] = field(default_factory=set)
+
+    def weigh(self, sentence: Sentence, language: Language) -> Weighed:
+        """Give the drafts of the next sentence: those of its frames, and those that its words make likely."""
+        misses: list[NearMiss] = []
+        drafts = propose(sentence, language, self.who, self.published, misses)
+        found = self._signs(sentence, language, drafts, misses)
+        likelihoods = {kind: language.weights.likelihood(kind, found) for kind in language.weights.kinds}
+        tell = {draft.kind for draft in drafts if not draft.weak}
+        self.told |= tell
+        for draft in drafts:
+            draft.weak = draft.weak or (draft.kind in _COMMON and likelihoods[draft.kind] < UNLIKELY)
+        for kind, likelihood in likelihoods.items():
+            if likelihood >= LIKELY and kind not in tell:
+                drafts = self._with(kind, drafts, sentence, language)
+        return Weighed(tuple(drafts), tuple(misses), found, likelihoods)
+
+    def _signs(
+        self, sentence: Sentence, language: Language, drafts: list[Draft], misses: list[NearMiss]
+    ) -> frozenset[str]:
+        tell = {draft.kind for draft in drafts if not draft.weak}
+        setting = Setting(
+            title=sentence.title,
+            order=sentence.order,
+            count=self.count,
+            tell=tell,
+            support={draft.kind for draft in drafts} - tell,
+            nearly={kind for miss in misses for kind in miss.frame.kinds.values()} - tell,
+            before=self.told,
+            mentions={mention.kind for mention in self.who.mentions(sentence.analysis)},
+            timed=bool(sentence.times),
+            counted=bool(sentence.amounts),
+        )
+        return signs(sentence.analysis, setting, language.lexicon, self.who)
+
+    def _with(self, kind: Kind, drafts: list[Draft], sentence: Sentence, language: Language) -> list[Draft]:
+        """Let the fullest weak draft of a kind tell it, or read the word that speaks most for it."""
+        fullest = max((draft for draft in drafts if draft.kind is kind), key=lambda draft: draft.weight, default=None)
+        if fullest is not None:
+            fullest.weak = False
+            return drafts
+        analysis = sentence.analysis
+        heads = [token.i for token in analysis.tokens if token.upos == "VERB" or token.deprel == "root"]
+        telling = max(heads, key=lambda i: language.weights.worth(kind, of_word(analysis, i, self.who)))
+        candidate = language.frames.open(analysis, telling, kind, self.who)
+        return [*drafts, draft_of(candidate, sentence, language, self.who, self.published)] if candidate else drafts
