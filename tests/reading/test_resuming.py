@@ -138,7 +138,7 @@ def test_he_who_asks_is_somebody_and_not_the_agenda_before() -> None:
 def test_who_holds_two_meetings_holds_two() -> None:
     text = (
         "Le premier ministre Olaf Lind a annoncé la tenue d’un séminaire les 10 et 11 mars 2025. "
-        "Il a demandé la tenue d’un conseil sur les ports."
+        "Il a annoncé la tenue d’une réunion le 14 avril."
     )
 
     assert len(told(Kind.MEETING, text)) == 2

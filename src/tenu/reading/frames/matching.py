@@ -83,6 +83,11 @@ class Frames:
             found.extend(best.values())
         return found
 
+    @property
+    def opens(self) -> set[tuple[Kind, WordClass]]:
+        """The kinds that can be read without a frame that knows the word, by verbs and by nouns."""
+        return set(self._opened)
+
     def open(self, analysis: Analysis, i: int, kind: Kind, judge: Judge) -> Candidate | None:
         """Read a word for a kind of claim that it is held to tell, though no frame knows it."""
         token = analysis.tokens[i]
