@@ -146,3 +146,25 @@ def test_who_holds_two_meetings_holds_two() -> None:
 
 def test_what_somebody_should_have_done_is_not_told_as_done() -> None:
     assert not told(Kind.ACTIVITY, "La ministre dit que la Norvège devait s’investir pour la paix dans la région.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La ministre Anna Roy s’est informée sur les priorités que la présidence finlandaise poursuit.",
+        "La ministre Anna Roy s’est félicitée des relations de bon voisinage que les deux pays entretiennent à Turku.",
+    ],
+)
+def test_what_describes_a_noun_is_no_statement(text: str) -> None:
+    assert not told(Kind.STATEMENT, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La ministre Anna Roy a informé le Conseil que la pêche reprendra les travaux.",
+        "La ministre Anna Roy a déclaré dans la presse que la pêche continuerait.",
+    ],
+)
+def test_what_is_said_behind_a_noun_is_a_statement(text: str) -> None:
+    assert len(told(Kind.STATEMENT, text)) == 1

@@ -11,6 +11,9 @@ from tenu.record import Span
 _FURTHEST = 18
 _NEAR = 8
 _FINITE = "Fin"
+_HEADS = (_FINITE, "Part")  # the verb of a clause, perhaps behind its auxiliary
+_DEFINITE = frozenset({"le", "la", "les", "l'", "l’", "du", "des", "the"})
+_COMPLETING = frozenset({"obj", "xcomp", "ccomp", "cop", "expl:subj", "advcl", "iobj"})
 _TIMES_AND_PERSONS = ("ADV", "NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP")
 
 
@@ -56,6 +59,8 @@ def _brought_by_word(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple
         if forms[j] in words["that"] and j + 1 < len(tokens):
             if near and tokens[j].upos != "DET":
                 return j + 1, "that"
+            if _is_relative(sentence, cue, j):
+                return None
             if tokens[j].upos == "SCONJ" and _may_stand_between(sentence, cue, j):
                 return j + 1, "that"
             if tokens[j].upos == "PRON":
@@ -73,6 +78,28 @@ def _brought_by_word(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple
         ):
             return None
     return None
+
+
+def _is_relative(sentence: Sentence, cue: Cue, i: int) -> bool:
+    """Tell whether a “que” right behind a definite noun goes on with it: “informed of the visits *that* he has made”.
+
+    Its clause then has no object of its own, nor says what something is.
+    """
+    tokens, analysis = sentence.tokens, sentence.analysis
+    noun = next((j for j in (i - 1, i - 2) if tokens[j].upos == "NOUN"), None)
+    words = sentence.speech.words
+    saying = cue.lemma in words["with_infinitive"] and cue.lemma not in words["telling"]
+    if saying or noun is None or tokens[noun].feats.get("Gender") is None:
+        return False
+    while tokens[noun].relation == "nmod" and noun > tokens[noun].head > cue.last:
+        noun = tokens[noun].head
+    if cue.lemma in words["telling"] and tokens[noun].head == cue.verb and tokens[noun].deprel == "obj":
+        return False  # the person told
+    definite = any(tokens[c].text.lower() in _DEFINITE for c in analysis.children(noun))
+    verb = next((t.i for t in tokens[i + 1 :] if t.upos == "VERB" and t.feats.get("VerbForm") in _HEADS), None)
+    if not definite or verb is None or verb - i > _NEAR:
+        return False
+    return not any(tokens[c].relation in _COMPLETING and c != i for c in analysis.children(verb))
 
 
 def _is_aside(sentence: Sentence, i: int) -> bool:
