@@ -26,8 +26,11 @@ def share(drafts: Sequence[Draft]) -> None:
 
 
 def _only(gifts: Sequence[Draft], role: Role) -> Actor | None:
-    """Give the only country that gives, or the only one that receives twice at least, of all that a document names."""
-    told = [actor for gift in gifts for actor in _playing(gift, role) if actor.iso]
+    """Give the only country that gives, or the only one that receives twice at least, of all that a document names.
+
+    A capital that stands for its country (“WASHINGTON – Today …”) is no country named.
+    """
+    told = [actor for gift in gifts for actor in _playing(gift, role) if actor.iso and actor.id]
     enough = len(told) >= (_OFTEN if role is Role.RECIPIENT else 1)
     return told[0] if enough and len({actor.iso for actor in told}) == 1 else None
 
