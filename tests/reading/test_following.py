@@ -189,3 +189,14 @@ def test_a_week_is_shared_in_other_places_and_a_day_is_not() -> None:
 
     assert [claim.when for claim in told(Kind.MEETING, EN + week)] == ["2025-W10", "2025-W10"]
     assert [claim.when for claim in told(Kind.MEETING, EN + day)] == ["2025-02-28", None]
+
+
+def test_they_are_people_before_things() -> None:
+    text = (
+        "Today, Minister Anna Roy met with Chancellor Olaf Lind in Oslo. Possible efforts were discussed. "
+        "They agreed to stay in regular contact."
+    )
+
+    (agreement,) = told(Kind.AGREEMENT, EN + text)
+
+    assert names(agreement) == {"Anna Roy", "Olaf Lind"}

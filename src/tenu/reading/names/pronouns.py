@@ -145,15 +145,20 @@ def is_subject(names: Names, mention: Mention) -> bool:
 
 
 def _plural(names: Names, sentence: int, start: int) -> Entity | None:
-    """Give whom “they” takes up: a plural subject, or the people whom the nearest sentence brings together."""
+    """Give whom “they” takes up: a plural subject, or the people whom the nearest sentence brings together.
+
+    Two who were told by name go before a thing in the plural: “efforts were discussed. *They* agreed …”.
+    """
+    thing: Entity | None = None
     for index in range(sentence, max(-1, sentence - MEMORY), -1):
         found = _plural_subject(names, index, start)
-        if found is not None:
+        if found is not None and (found.members or found.kind is not MentionKind.NAME or found.named):
             return found
+        thing = thing or found
         people = _distinct(names, [m for m in _before(names, index, start) if m.kind in PERSONAL])
         if len(people) >= 2:
             return _together(names, _title_pair(names, people) or people[:2])
-    return None
+    return thing
 
 
 def _plural_subject(names: Names, index: int, start: int) -> Entity | None:
