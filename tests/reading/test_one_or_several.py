@@ -29,8 +29,9 @@ def test_a_meeting_told_again_with_the_same_people_is_one() -> None:
 @pytest.mark.parametrize(
     ("second", "count"),
     [
-        ("Funding is also available to private hospitals for repairs.", 2),
-        ("Funding is also available to families for repairs.", 1),
+        ("Funding is available to private hospitals for repairs.", 2),
+        ("Funding is available to the families for repairs.", 1),
+        ("Funding is also available for bridges.", 2),
     ],
 )
 def test_the_same_help_for_others_is_another_promise(second: str, count: int) -> None:

@@ -72,6 +72,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
         adds=candidate.frame.adds,
         title=sentence.title,
         trip=candidate.frame.trip,
+        besides=_is_besides(candidate, analysis, language),
         known=is_known(candidate, analysis),
         resumed=is_resumed(candidate, analysis),
     )
@@ -98,6 +99,12 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     last = time.latest.isoformat() if time and time.latest else None
     draft.status = candidate.frame.status or status_of(candidate.kind, candidate.stance, first, last, published)
     return draft
+
+
+def _is_besides(candidate: Candidate, analysis: Analysis, language: Language) -> bool:
+    """Tell whether a word such as *also* says that this comes on top of what was told before."""
+    words = {analysis.tokens[c].lemma.lower() for c in analysis.children(candidate.clause)}
+    return bool(words & language.lexicon.moods["besides"])
 
 
 def _met(draft: Draft, candidate: Candidate, analysis: Analysis) -> frozenset[str]:

@@ -10,6 +10,7 @@ from tenu.record import Actor, Item, Kind, Role, Status
 _WORD = re.compile(r"\w+")
 _SHORT = 3  # words of up to three letters (le, of, des) tell nothing apart
 _NEAR = 2  # sentences: what is told so close together is told of one occasion, where nothing speaks against it
+_GIVEN = frozenset({Kind.PLEDGE, Kind.DELIVERY})
 _ACTING = {
     Kind.DECISION: (Role.DECIDER,),
     Kind.PLEDGE: (Role.DONOR,),
@@ -125,6 +126,9 @@ def _stages_agree(draft: Draft, thing: Thing) -> bool:
 
 
 def _same_matter(one: Draft, other: Draft) -> bool:
+    """Tell whether `one`, told later, is about what the other told."""
+    if one.besides and one.kind in _GIVEN and one.order != other.order and not (one.title or other.title):
+        return False
     if _amounts_differ(one, other):
         return False
     heading = one.title or other.title
