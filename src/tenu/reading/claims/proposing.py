@@ -92,6 +92,8 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     time = _add_times(draft, times)
     if draft.kind is Kind.MEETING and candidate.stance.mood is Mood.PRESENT and _is_usual(draft, times):
         draft.weak = True  # “the council meets every year” tells of no one meeting
+    if _is_general(draft, candidate) or (draft.title and not candidate.carried and draft.kind in _GIVING):
+        draft.weak = True
     draft.event = _event(candidate, analysis, who)
     draft.where = places_of(candidate, sentence, language, who)
     draft.elsewhere = names_a_place(analysis, language, who)
@@ -99,6 +101,12 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     last = time.latest.isoformat() if time and time.latest else None
     draft.status = candidate.frame.status or status_of(candidate.kind, candidate.stance, first, last, published)
     return draft
+
+
+def _is_general(draft: Draft, candidate: Candidate) -> bool:
+    """Tell whether a noun speaks of meetings at large: *exchanges between states* name nobody and no day."""
+    named = any(word[:1].isupper() for actor in draft.actors for word in actor.name.split())
+    return draft.kind is Kind.MEETING and not candidate.carried and not named and draft.when is None
 
 
 def _is_besides(candidate: Candidate, analysis: Analysis, language: Language) -> bool:
