@@ -79,7 +79,9 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     timed = {token.i for time in sentence.times for token in analysis.within(time.start, time.end)}
     timed -= {token.i for sum_ in sentence.amounts for token in analysis.within(sum_.start, sum_.end)}
     actors = [(role, head) for role, head in candidate.actors if head not in timed]
-    actors += [(Role.RECIPIENT, head) for head in recipients_of(candidate, analysis, language, who)]
+    actors += [
+        (Role.RECIPIENT, head) for head in recipients_of(candidate, analysis, language, who) if head not in timed
+    ]
     draft.actors = actors_of(actors, analysis, language, who, alone=candidate.alone is not None)
     draft.by_nobody = is_by_nobody(candidate, analysis, language, who)
     draft.actors = without_own_gifts(draft.actors)
