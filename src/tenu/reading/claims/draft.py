@@ -13,8 +13,8 @@ class Draft:
     others, and give them their actors where they are marked `adds`. `met` are those whom somebody meets, told behind
     the word itself (“met with *the mayor*”); on a `trip` others are met one by one. A meeting is `known` by its article
     (*the* meeting with the king), and `resumed` where nothing else is told of which one it is (*this* meeting).
-    `elsewhere` tells that its sentence names a place, `by_nobody` that nobody stands there as the one who gives. What is
-    told `besides` (“is *also* available”) comes on top of what was told before.
+    `elsewhere` tells that its sentence names a place, `by_nobody` that nobody stands there as the one who gives. What
+    is told `besides` (“is *also* available”) comes on top of what was told before.
     """
 
     kind: Kind
