@@ -21,11 +21,11 @@ def told(text: str, code: str) -> list[Claim]:
 
 
 def test_signs_add_up_to_a_likelihood() -> None:
-    weights = Weights({"(bias)": {Kind.NEED: 0.0}, "word lack": {Kind.NEED: 2.0}, "word joy": {Kind.NEED: -2.0}})
+    weights = Weights((Kind.NEED,), {"(bias)": (0.0,), "word lack": (2.0,), "word joy": (-2.0,)})
 
-    assert weights.likelihood(Kind.NEED, ()) == 0.5
-    assert weights.likelihood(Kind.NEED, ("word lack",)) == pytest.approx(0.881, abs=0.001)
-    assert weights.likelihood(Kind.NEED, ("word lack", "word joy", "word never seen")) == 0.5
+    assert weights.likelihoods(()) == {Kind.NEED: 0.5}
+    assert weights.likelihoods(("word lack",)) == {Kind.NEED: pytest.approx(0.881, abs=0.001)}
+    assert weights.likelihoods(("word lack", "word joy", "word never seen")) == {Kind.NEED: 0.5}
 
 
 def test_a_table_of_weights_leaves_empty_what_weighs_nothing(tmp_path: Path) -> None:
@@ -56,8 +56,7 @@ def test_what_a_frame_finds_speaks_for_its_kind(code: str) -> None:
 
 def test_an_empty_sentence_is_likely_nothing() -> None:
     for code in COVERED:
-        weights = language(code).weights
-        assert all(weights.likelihood(kind, ()) < UNLIKELY < LIKELY for kind in weights.kinds)
+        assert max(language(code).weights.likelihoods(()).values()) < UNLIKELY < LIKELY
 
 
 def test_a_likely_claim_keeps_to_the_words_of_its_sentence() -> None:

@@ -44,7 +44,7 @@ class Weighing:
         misses: list[NearMiss] = []
         drafts = propose(sentence, language, self.who, self.published, misses)
         found = self._signs(sentence, language, drafts, misses)
-        likelihoods = {kind: language.weights.likelihood(kind, found) for kind in language.weights.kinds}
+        likelihoods = language.weights.likelihoods(found)
         tell = {draft.kind for draft in drafts if not draft.weak}
         self.told |= tell
         for draft in drafts:

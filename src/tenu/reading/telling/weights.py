@@ -14,22 +14,23 @@ BIAS = "(bias)"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """For each sign what it adds to the log-odds that a sentence tells a claim of a kind (logistic regression)."""
+    """For each sign what it adds to the log-odds that a sentence tells a claim of each kind (logistic regression)."""
 
-    table: Mapping[str, Mapping[Kind, float]]
+    kinds: tuple[Kind, ...]
+    rows: Mapping[str, tuple[float, ...]]
+    """A sign's weights in the order of `kinds`; the row `(bias)` counts for every sentence."""
 
-    @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """The kinds that the table weighs."""
-        return tuple(self.table[BIAS])
-
-    def likelihood(self, kind: Kind, signs: Collection[str]) -> float:
-        """Give how likely (0 to 1) a sentence with these signs tells a claim of the kind."""
-        return 1 / (1 + exp(-self.worth(kind, (BIAS, *signs))))
+    def likelihoods(self, signs: Collection[str]) -> dict[Kind, float]:
+        """Give how likely (0 to 1) a sentence with these signs tells a claim of each kind."""
+        found = [self.rows[sign] for sign in (BIAS, *signs) if sign in self.rows]
+        return {
+            kind: 1 / (1 + exp(-sum(column))) for kind, column in zip(self.kinds, zip(*found, strict=True), strict=True)
+        }
 
     def worth(self, kind: Kind, signs: Collection[str]) -> float:
         """Add up what signs say for a kind, in log-odds."""
-        return sum(self.table[sign].get(kind, 0.0) for sign in signs if sign in self.table)
+        place = self.kinds.index(kind)
+        return sum(self.rows[sign][place] for sign in signs if sign in self.rows)
 
 
 @cache
@@ -40,9 +41,7 @@ def weights(code: str) -> Weights:
 
 def load(path: Path) -> Weights:
     """Read a table of weights: a sign a row, a kind a column; what is empty weighs nothing."""
-    table: dict[str, dict[Kind, float]] = {}
     with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t"):
-            sign = row.pop("sign")
-            table[sign] = {Kind(kind): float(value) for kind, value in row.items() if value}
-    return Weights(table)
+        sheet = csv.reader(lines, delimiter="\t")
+        kinds = tuple(Kind(name) for name in next(sheet)[1:])
+        return Weights(kinds, {sign: tuple(float(value or 0) for value in values) for sign, *values in sheet})
