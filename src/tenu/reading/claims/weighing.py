@@ -16,6 +16,7 @@ LIKELY = 0.33
 """From which likelihood on a sentence tells a claim: half the best F1 in sight makes F1 best (Lipton et al. 2014)."""
 UNLIKELY = 0.12
 """Below which likelihood what a frame found only supports other claims; lower, since a frame asks for its parts."""
+SPEAKS = 0.3
 _COMMON = frozenset({Kind.MEETING, Kind.DECISION, Kind.ACTIVITY})
 """Kinds of which the weights saw hundreds; of the others they know too little to speak against a frame."""
 
@@ -80,6 +81,11 @@ class Weighing:
             return drafts
         analysis = sentence.analysis
         heads = [token.i for token in analysis.tokens if token.upos == "VERB" or token.deprel == "root"]
-        telling = max(heads, key=lambda i: language.weights.worth(kind, of_word(analysis, i, self.who)))
+        worth = {i: language.weights.worth(kind, of_word(analysis, i, self.who)) for i in heads}
+        telling = max(heads, key=lambda i: worth[i])
+        if worth[telling] < SPEAKS:
+            return drafts
         candidate = language.frames.open(analysis, telling, kind, self.who)
-        return [*drafts, draft_of(candidate, sentence, language, self.who, self.published)] if candidate else drafts
+        if candidate is None or not (candidate.actors or candidate.items):
+            return drafts
+        return [*drafts, draft_of(candidate, sentence, language, self.who, self.published)]
