@@ -20,7 +20,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from tenu.document import open_document
 from tenu.pairing.wording import same_passage
-from tenu.reading.claims.weighing import LIKELY, UNLIKELY, Weighing
+from tenu.reading.claims.weighing import COMMON, LIKELY, UNLIKELY, Weighing
 from tenu.reading.language import COVERED, language
 from tenu.reading.reader import judge, prepare
 from tenu.reading.telling.weights import BIAS
@@ -92,7 +92,8 @@ def weigh(some: Sequence[Example], folder: Path) -> None:
         unseen = cross_val_predict(
             model, matrix[sure], true[sure], groups=groups[sure], cv=GroupKFold(5), method="predict_proba"
         )[:, 1]
-        both = (framed[sure] & (unseen >= UNLIKELY)) | (unseen >= LIKELY)
+        kept = framed[sure] & (unseen >= UNLIKELY) if kind in COMMON else framed[sure]
+        both = kept | (unseen >= LIKELY)
         print(f"  {kind:<10} {true.sum():>4}  {f1(true[sure], framed[sure]):.3f}  {f1(true[sure], both):.3f}")
         model.fit(matrix[sure], true[sure])
         for sign, weight in zip((BIAS, *vectorizer.feature_names_), (*model.intercept_, *model.coef_[0]), strict=True):

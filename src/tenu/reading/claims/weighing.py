@@ -17,7 +17,8 @@ LIKELY = 0.33
 UNLIKELY = 0.12
 """Below which likelihood what a frame found only supports other claims; lower, since a frame asks for its parts."""
 SPEAKS = 0.3
-_COMMON = frozenset({Kind.MEETING, Kind.DECISION, Kind.ACTIVITY})
+"""What a word has to say for a kind, in log-odds, to be read for it without a frame."""
+COMMON = frozenset({Kind.MEETING, Kind.DECISION, Kind.ACTIVITY})
 """Kinds of which the weights saw hundreds; of the others they know too little to speak against a frame."""
 
 
@@ -47,11 +48,12 @@ class Weighing:
         found = self._signs(sentence, language, drafts, misses)
         likelihoods = language.weights.likelihoods(found)
         tell = {draft.kind for draft in drafts if not draft.weak}
+        again = {Kind.MEETING} & self.told  # a likely meeting behind another one is most often the same
         self.told |= tell
         for draft in drafts:
-            draft.weak = draft.weak or (draft.kind in _COMMON and likelihoods[draft.kind] < UNLIKELY)
+            draft.weak = draft.weak or (draft.kind in COMMON and likelihoods[draft.kind] < UNLIKELY)
         for kind, likelihood in likelihoods.items():
-            if likelihood >= LIKELY and kind not in tell:
+            if likelihood >= LIKELY and kind not in tell | again:
                 drafts = self._with(kind, drafts, sentence, language)
         return Weighed(tuple(drafts), tuple(misses), found, likelihoods)
 
