@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from tenu.ledger import Ledger
+from tenu.ledger.resting import collector_resting
 from tenu.questions.entries import Entry, entries_of, in_one_currency
 from tenu.questions.gift import gifts_among
 from tenu.questions.leaving import Leaving, LeftOut, Reason
@@ -62,6 +63,7 @@ class Balance:
     rates: tuple[Rate, ...] = ()
 
 
+@collector_resting()
 def balance(ledger: Ledger, scope: Scope, by: By = By.DONOR, *, conversion: Conversion | None = None) -> Balance:
     """Draw up the balance of all promises; money stands in its own currency unless a conversion is given."""
     leaving = Leaving()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tenu.ledger import Ledger
+from tenu.ledger.resting import collector_resting
 from tenu.questions.leaving import Leaving, LeftOut, Reason
 from tenu.questions.promise import Fate, Promise, promises
 from tenu.questions.scope import Scope
@@ -25,6 +26,7 @@ class Due:
     hints: int = 0
 
 
+@collector_resting()
 def due(ledger: Ledger, scope: Scope, *, by: date | None = None) -> Due:
     """Give the promises that are open; with `by`, those alone that fall due on or before that day."""
     leaving = Leaving()
