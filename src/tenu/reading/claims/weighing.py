@@ -82,7 +82,7 @@ class Weighing:
             fullest.weak = False
             return drafts
         analysis = sentence.analysis
-        heads = [token.i for token in analysis.tokens if token.upos == "VERB" or token.deprel == "root"]
+        heads = [token.i for token in analysis.tokens if token.upos == "VERB" or token.i == analysis.root]
         worth = {i: language.weights.worth(kind, of_word(analysis, i, self.who)) for i in heads}
         telling = max(heads, key=lambda i: worth[i])
         if worth[telling] < SPEAKS:
