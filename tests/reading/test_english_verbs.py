@@ -4,6 +4,7 @@ import pytest
 
 from tenu.document import open_document
 from tenu.reading import read
+from tenu.reading.language import language
 from tenu.record import Kind
 
 
@@ -42,3 +43,17 @@ def test_a_past_form_is_a_verb_or_an_attribute_by_what_stands_around_it(text: st
     claims = read(open_document(f"Note\n\n{text}".encode(), "note.txt", language="en"))
 
     assert [claim.kind for claim in claims] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("headline", "verbs"),
+    [
+        ("President Ana Sol Approves Kansas Flood Declaration", ["Approves"]),
+        ("Minister Asa Lind to Host Talks on Trade in Geneva", ["Host"]),
+        ("United States and Peru Calls Remarks Plans", []),
+    ],
+)
+def test_a_headline_set_with_capitals_keeps_its_verbs(headline: str, verbs: list[str]) -> None:
+    [analysis] = language("en").parser.parse([(headline, 0)])
+
+    assert [token.text for token in analysis.tokens if token.upos == "VERB"] == verbs

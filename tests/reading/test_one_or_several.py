@@ -68,3 +68,14 @@ def test_a_partnership_that_is_only_needed_is_no_agreement() -> None:
     text = "Minister Asa Lind spoke of the need to build lasting partnerships with the cities of the region.\n"
 
     assert not claims_of(text, Kind.AGREEMENT)
+
+
+def test_what_a_title_says_somebody_does_and_the_lead_tells_in_full_is_one_decision() -> None:
+    text = (
+        "President Ana Sol Approves Kansas Flood Declaration\n\n"
+        "Today, President Ana Sol declared that a major flood exists in the state.\n"
+    )
+
+    [decision] = claims_of(text, Kind.DECISION)
+
+    assert [actor.name for actor in decision.actors] == ["Ana Sol"]

@@ -10,6 +10,7 @@ from tenu.record import Actor, Item, Kind, Role, Status
 _WORD = re.compile(r"\w+")
 _SHORT = 3  # words of up to three letters (le, of, des) tell nothing apart
 _NEAR = 2  # sentences: what is told so close together is told of one occasion, where nothing speaks against it
+_LEAD = 2  # sentences behind a title take it up
 _GIVEN = frozenset({Kind.PLEDGE, Kind.DELIVERY})
 _ACTING = {
     Kind.DECISION: (Role.DECIDER,),
@@ -136,7 +137,20 @@ def _same_matter(one: Draft, other: Draft) -> bool:
         return False
     if not heading and not _actors_agree(one, other, _ACTING.get(one.kind, ())):
         return False
-    return _items_agree(one, other)
+    return _items_agree(one, other) or (heading and _takes_up_title(one, other))
+
+
+def _takes_up_title(one: Draft, other: Draft) -> bool:
+    """Tell whether a lead says more fully what somebody does in the title: a *disaster* declared, its declaration."""
+    title, lead = (one, other) if one.title else (other, one)
+    if lead.title or lead.order - title.order > _LEAD:
+        return False
+    roles = _ACTING.get(title.kind, ())
+    acting = {key(actor) for actor in title.actors if actor.role in roles}
+    if not acting & {key(actor) for actor in lead.actors if actor.role in roles}:
+        return False
+    left, right = ({word for item in draft.items for word in content(item.name)} for draft in (title, lead))
+    return bool(left & right)
 
 
 def _times_agree(draft: Draft, thing: Thing) -> bool:

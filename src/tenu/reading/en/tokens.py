@@ -2,6 +2,8 @@
 
 import re
 
+from tenu.reading.en.headlines import lower_verbs
+
 APOSTROPHE = "['’ʼ]"
 ABBREVIATIONS = (
     r"Mr|Mrs|Ms|Dr|Drs|Prof|St|Ft|vs|etc|Inc|Co|Corp|Ltd|Jr|Sr|"
@@ -50,4 +52,5 @@ NORMAL = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "“": '"', "”": '"
 
 
 def mend(words: list[str]) -> None:
-    """English has nothing to mend."""
+    """Give the verbs of a headline their small letters back."""
+    lower_verbs(words)
