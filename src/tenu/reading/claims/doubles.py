@@ -14,6 +14,7 @@ _INSIDE = ("xcomp", "ccomp", "conj", "acl")  # what a verb's clause of content h
 
 def without_doubles(candidates: Sequence[Candidate], analysis: Analysis, meetings: frozenset[str]) -> list[Candidate]:
     """Leave out what another candidate of the sentence tells; `meetings` are a language’s nouns for meetings."""
+    candidates = _with_holders(candidates, analysis)
     strong = [one for one in candidates if not one.frame.weak]
     met = {i for one in strong if one.kind is Kind.MEETING for i in _met(one, analysis, meetings)}
     return [
@@ -25,6 +26,37 @@ def without_doubles(candidates: Sequence[Candidate], analysis: Analysis, meeting
             for other in strong
         )
     ]
+
+
+def _with_holders(candidates: Sequence[Candidate], analysis: Analysis) -> list[Candidate]:
+    """Leave out verbs that only say that a meeting is held, and give it whom they name: a forum *that unites mayors*."""
+    nouns = {i: one for one in candidates if not one.frame.weak for i in _held(one, analysis)}
+    kept: dict[int, Candidate] = {id(one): one for one in candidates}
+    for one in candidates:
+        home = next((nouns[i] for i in _said_of(one, analysis) if i in nouns and nouns[i] is not one), None)
+        if home is None or id(home) not in kept:
+            continue
+        del kept[id(one)]
+        known = {head for _, head in kept[id(home)].actors} | set(_held(home, analysis))
+        more = [actor for actor in one.actors if actor[1] not in known]
+        kept[id(home)] = replace(kept[id(home)], actors=(*kept[id(home)].actors, *more))
+    return list(kept.values())
+
+
+def _held(meeting: Candidate, analysis: Analysis) -> list[int]:
+    """Give the nouns by which a meeting is told."""
+    words = (meeting.trigger, *meeting.occasions) if meeting.kind is Kind.MEETING else ()
+    return [i for i in words if analysis.tokens[i].upos in {"NOUN", "PROPN"}]
+
+
+def _said_of(one: Candidate, analysis: Analysis) -> list[int]:
+    """Give the nouns of which a verb of meeting says something: those it describes, and those who do what it tells."""
+    token = analysis.tokens[one.trigger]
+    if one.kind is not Kind.MEETING or token.upos not in VERBAL:
+        return []
+    above = [token.head] if token.deprel.startswith("acl") else []
+    subjects = [c for c in analysis.children(token.i) if analysis.tokens[c].deprel.startswith("nsubj")]
+    return [*above, *subjects, *(head for _, head in one.actors)]
 
 
 def _met(meeting: Candidate, analysis: Analysis, meetings: frozenset[str]) -> list[int]:

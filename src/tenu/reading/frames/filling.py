@@ -164,12 +164,13 @@ class Filling:
     def _told_by(self, verb: int) -> tuple[int, ...]:
         """Give what a clause of content is about: its object, what it says to exist, else the clause itself."""
         below = arguments(self.analysis, verb, self.grammar)
-        if not below.object and self.analysis.tokens[verb].lemma in self.lexicon.moods["existing"]:
+        things = tuple(h for h in below.object if self.analysis.tokens[h].lemma not in self.grammar.reflexive)
+        if not things and self.analysis.tokens[verb].lemma in self.lexicon.moods["existing"]:
             return below.subject or (verb,)
         goods = tuple(h for word in self.grammar.company for h in below.oblique.get(word, ()))
-        if below.object and goods and all(self.may_act(head) for head in below.object):
+        if things and goods and all(self.may_act(head) for head in things):
             return goods  # provide Peru *with radars*
-        return below.object or (verb,)
+        return things or (verb,)  # “décidé de *se* rallier aux sanctions” is about the sanctions
 
     def _inner(self, head: int, inner: tuple[Place, ...]) -> None:
         below = arguments(self.analysis, head, self.grammar)
