@@ -29,7 +29,7 @@ def without_doubles(candidates: Sequence[Candidate], analysis: Analysis, meeting
 
 
 def _with_holders(candidates: Sequence[Candidate], analysis: Analysis) -> list[Candidate]:
-    """Leave out verbs that only say that a meeting is held, and give it whom they name: a forum *that unites mayors*."""
+    """Leave out verbs that only say that a meeting is held, and give it whom they name: talks *that unite mayors*."""
     nouns = {i: one for one in candidates if not one.frame.weak for i in _held(one, analysis)}
     kept: dict[int, Candidate] = {id(one): one for one in candidates}
     for one in candidates:
