@@ -57,3 +57,17 @@ def test_a_headline_set_with_capitals_keeps_its_verbs(headline: str, verbs: list
     [analysis] = language("en").parser.parse([(headline, 0)])
 
     assert [token.text for token in analysis.tokens if token.upos == "VERB"] == verbs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("The talks focused on the relations between the two countries.", "focused"),
+        ("Talks between Asa Lind and the Danish minister centred on trade and peace.", "centred"),
+        ("The talks focused on trade were long.", "long"),
+    ],
+)
+def test_what_talks_were_about_is_told_by_a_verb(sentence: str, verb: str) -> None:
+    [analysis] = language("en").parser.parse([(sentence, 0)])
+
+    assert analysis.tokens[analysis.root].text == verb

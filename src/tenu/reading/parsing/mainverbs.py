@@ -4,6 +4,8 @@ from tenu.reading.parsing.draft import Draft
 
 _FINITE = "Mood=Ind|Tense=Past|VerbForm=Fin"
 _NOMINAL = ("NOUN", "PROPN")
+_ABOUT = frozenset({"focused", "focussed", "centred", "centered", "concentrated", "revolved", "followed"})
+"""Past forms that tell of talks what they were about, and so seldom describe a noun."""
 
 
 def settle_main_verbs(draft: Draft) -> None:
@@ -37,14 +39,17 @@ def _raise_over_object(draft: Draft, verb: int) -> None:
 
 
 def _raise_over_subject(draft: Draft, verb: int) -> None:
-    """“The Office and the Council | hosted mayors”: behind a root that has no verb, one with an object is it."""
+    """“The Office and the Council | hosted mayors”: behind a root that has no verb, one with an object is it.
+
+    So is one that says what talks were about: “The talks | focused on trade”.
+    """
     subject = draft.heads[verb]
-    while draft.deprels[subject] == "conj":
+    while draft.deprels[subject] in ("conj", "nmod"):
         subject = draft.heads[subject]
     alone = (
         draft.heads[subject] == subject and draft.upos[subject] in _NOMINAL and not draft.has(subject, "cop", "nsubj")
     )
-    governs = any(draft.deprels[c] == "obj" and c > verb for c in draft.children(verb))
+    governs = draft.forms[verb] in _ABOUT or any(draft.deprels[c] == "obj" and c > verb for c in draft.children(verb))
     if not (alone and governs and draft.forms[-1] == "." and _closes_subject(draft, subject, verb)):
         return
     _take_place(draft, verb, subject)
