@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from tenu.reading.analysis import Analysis
+from tenu.reading.claims.listed import places_listed
 from tenu.reading.claims.sentence import Sentence
 from tenu.reading.claims.timing import taking_place
 from tenu.reading.claims.whereabouts import larger_than, told_behind, told_first
@@ -15,6 +16,10 @@ from tenu.reading.language import Language
 from tenu.record import Kind, Place, Role
 
 _HELD = frozenset({Kind.MEETING, Kind.AGREEMENT})  # what takes place somewhere
+_DEEP = frozenset({Kind.PLEDGE, Kind.DELIVERY, Kind.DECISION, Kind.ACTIVITY})  # their goods and matters are somewhere
+
+
+_RECEIVING = frozenset({Role.RECIPIENT, Role.PARTICIPANT})
 
 
 def places_of(candidate: Candidate, sentence: Sentence, language: Language, who: Who) -> list[Place]:
@@ -23,6 +28,7 @@ def places_of(candidate: Candidate, sentence: Sentence, language: Language, who:
     heads = [
         *candidate.places,
         *_located(sentence, candidate, language, who),
+        *_deep(analysis, candidate, language, who),
         *_described(analysis, candidate, language),
         *_hosting(analysis, candidate, language, who),
     ]
@@ -30,9 +36,9 @@ def places_of(candidate: Candidate, sentence: Sentence, language: Language, who:
     for head in heads:
         token = analysis.tokens[head]
         timed = any(time.start <= token.start < time.end for time in sentence.times)
-        place = None if timed else _place(analysis, head, language, who)
-        larger = larger_than(head, analysis, who) if place is not None else []
-        found += [one for one in (place, *larger) if one is not None and one not in found]
+        told = [] if timed else _named_by(analysis, head, language, who)
+        larger = larger_than(head, analysis, who) if told else []
+        found += [one for one in (*told, *larger) if one not in found]
     if not found and candidate.kind in _HELD:
         own = [candidate.trigger, candidate.clause, *candidate.occasions, *(head for _, head in candidate.actors)]
         found = told_behind(candidate.clause, own, sentence.times, analysis, language, who)
@@ -53,6 +59,33 @@ def _located(sentence: Sentence, candidate: Candidate, language: Language, who: 
             if child != anchor and located and _belongs(analysis, child, anchor, between, language, who):
                 found.extend(conjuncts(analysis, child) if _place(analysis, child, language, who) else [child])
     return sorted(set(found))
+
+
+def _deep(analysis: Analysis, candidate: Candidate, language: Language, who: Who) -> list[int]:
+    """Give the places deep in what is given, decided or done: funding for the repair of roads *in the county*."""
+    if candidate.kind not in _DEEP:
+        return []
+    inside = language.grammar.locative - language.grammar.dative
+    anchors = {candidate.trigger, *candidate.items, *(head for role, head in candidate.actors if role in _RECEIVING)}
+    found: list[int] = []
+    for anchor in anchors:
+        for child in analysis.subtree(anchor):
+            located = child != anchor and preposition(analysis, child, language.grammar) in inside
+            if located and _leads_down(analysis, child, anchor, candidate.trigger):
+                found.extend(conjuncts(analysis, child) if _place(analysis, child, language, who) else [])
+    return sorted(set(found))
+
+
+def _leads_down(analysis: Analysis, child: int, anchor: int, trigger: int) -> bool:
+    """Tell whether only nouns, participles and the content of the event's own verb stand above a place."""
+    for above in analysis.ancestors(child):
+        if above == anchor:
+            return True
+        token = analysis.tokens[above]
+        content = token.deprel in {"ccomp", "xcomp"} and token.head == trigger
+        if token.upos in VERBAL and not content and token.feats.get("VerbForm") != "Part":
+            return False
+    return False
 
 
 def _described(analysis: Analysis, candidate: Candidate, language: Language) -> list[int]:
@@ -96,11 +129,19 @@ def _belongs(
     return False
 
 
+def _named_by(analysis: Analysis, head: int, language: Language, who: Who) -> list[Place]:
+    """Give the place that a head names, or each of those that it lists: the counties *of Elm, Oak and Ash*."""
+    place = _place(analysis, head, language, who)
+    listed = places_listed(analysis, head, language.grammar, who) if place is not None else []
+    return listed or [place for place in (place,) if place is not None]
+
+
 def _place(analysis: Analysis, head: int, language: Language, who: Who) -> Place | None:
     if who.is_place(analysis, head) or who.is_untold(analysis, head):
         entity = who.entity(analysis, head)
         return Place(entity.name, entity.iso)
-    if analysis.tokens[head].lemma.lower() in language.lexicon.nouns["place"]:
+    words = {analysis.tokens[head].lemma.lower(), who.entity(analysis, head).name.lower()}
+    if words & language.lexicon.nouns["place"]:
         start, end = bounds(analysis, without_determiner(analysis, who.phrase(analysis, head)))
         return Place(analysis.text[start - analysis.start : end - analysis.start])
     return None

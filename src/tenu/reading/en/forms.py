@@ -19,6 +19,8 @@ def settle(draft: Draft) -> None:
     settle_progressives(draft, forms)
     settle_pasts(draft, forms)
     settle_attributes(draft, forms)
+    settle_levels(draft, forms)
+    settle_plurals(draft, forms)
     settle_particles(draft)
     settle_main_verbs(draft)
     settle_counts(draft, forms)
@@ -98,3 +100,45 @@ def settle_attributes(draft: Draft, forms: list[str]) -> None:
             if child == led_in or child > thing:
                 draft.heads[child] = thing
         draft.deprels[led_in] = "case"
+
+
+def settle_levels(draft: Draft, forms: list[str]) -> None:
+    """“To *state*, tribal, and local governments”: what shares its noun with adjectives is no verb and no head."""
+    for i in range(1, len(forms)):
+        if forms[i - 1] != "to" or draft.heads[i - 1] != i:
+            continue
+        below = list(draft.children(i))
+        listed = any(draft.upos[c] == "ADJ" and draft.deprels[c] == "conj" for c in below)
+        thing = next((c for c in below if c > i and draft.deprels[c] == "obj"), None)
+        if listed and thing is not None:
+            _put_under(draft, i, thing, below)
+
+
+def _put_under(draft: Draft, i: int, thing: int, below: list[int]) -> None:
+    """Hang word `i` on the noun that it stands beside, and what hung on it: before the noun there, behind it above."""
+    if draft.upos[i] == "VERB":
+        draft.upos[i], draft.feats[i] = "NOUN", "Number=Sing"
+    draft.upos[i - 1], draft.deprels[i - 1] = "ADP", "case"
+    draft.heads[thing], draft.deprels[thing] = draft.heads[i], "obl"
+    draft.heads[i], draft.deprels[i] = thing, "compound"
+    for child in below:
+        if child != thing:
+            draft.heads[child] = thing if child < thing else draft.heads[thing]
+        if child < thing and draft.upos[child] == "ADJ":
+            draft.deprels[child] = "amod"
+
+
+def settle_plurals(draft: Draft, forms: list[str]) -> None:
+    """“Storms, floods, and *tornadoes*”: behind nouns and *and*, what looks like a verb and is none is a noun too."""
+    for i in range(2, len(forms)):
+        if draft.upos[i] != "VERB" or forms[i - 1] not in ("and", "or") or not forms[i].endswith("s"):
+            continue
+        before = i - 2 if forms[i - 2] != "," else i - 3
+        if draft.upos[before] != "NOUN" or infinitive(forms[i]) in verbs() or draft.has(i, "nsubj", "obj", "aux"):
+            continue
+        first = draft.heads[before] if draft.deprels[before] == "conj" else before
+        draft.upos[i], draft.feats[i] = "NOUN", "Number=Plur"
+        draft.hang(i, first, "conj")
+        for child in draft.children(i):
+            if draft.deprels[child].startswith("obl"):
+                draft.deprels[child] = "nmod"

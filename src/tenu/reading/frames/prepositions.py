@@ -17,11 +17,16 @@ def preposition(analysis: Analysis, i: int, grammar: Grammar) -> str:
         if first < i and analysis.tokens[first].deprel == "case":
             cases = [first]
     words = []
-    for case in cases:
+    for case in _first_run(cases):
         fixed = [c for c in analysis.children(case) if analysis.tokens[c].deprel == "fixed"]
         words += [analysis.tokens[c].text.lower().replace("’", "'") for c in (case, *fixed)]
     joined = " ".join(words)
     return grammar.prepositions.get(joined, joined)
+
+
+def _first_run(cases: list[int]) -> list[int]:
+    """Give the words side by side that open a phrase: *in* the State *of* Elm is led in by *in*."""
+    return [case for place, case in enumerate(cases) if case == cases[0] + place]
 
 
 @once_a_word
