@@ -79,3 +79,24 @@ def test_what_a_title_says_somebody_does_and_the_lead_tells_in_full_is_one_decis
     [decision] = claims_of(text, Kind.DECISION)
 
     assert [actor.name for actor in decision.actors] == ["Ana Sol"]
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("Readout of the White Hall Roundtable with Miners of the North", 1),
+        ("Minister Asa Lind Meets Mayor Luis Vega", 2),
+    ],
+)
+def test_a_heading_that_names_a_meeting_without_a_verb_is_told_by_its_lead(title: str, count: int) -> None:
+    text = (
+        f"{title}\n\nToday, President Ana Sol hosted a roundtable with workers.\n\nShe thanked them for their work.\n"
+    )
+
+    assert len(claims_of(text, Kind.MEETING)) == count
+
+
+def test_an_adjective_that_opens_a_heading_takes_part_in_nothing() -> None:
+    [visit] = claims_of("Official visit of President Ana Sol to Lima\n", Kind.MEETING)
+
+    assert [actor.name for actor in visit.actors] == ["Ana Sol"]

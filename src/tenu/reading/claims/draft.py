@@ -13,6 +13,7 @@ class Draft:
     others, and give them their actors where they are marked `adds`. `met` are those whom somebody meets, told behind
     the word itself (“met with *the mayor*”); on a `trip` others are met one by one. A meeting is `known` by its article
     (*the* meeting with the king), and `resumed` where nothing else is told of which one it is (*this* meeting).
+    It is `bare` where a noun tells it without a verb, as headings do.
     `elsewhere` tells that its sentence names a place, `by_nobody` that nobody stands there as the one who gives. What
     is told `besides` (“is *also* available”) comes on top of what was told before.
     """
@@ -25,6 +26,7 @@ class Draft:
     weak: bool = False
     adds: bool = False
     title: bool = False
+    bare: bool = False
     known: bool = False
     resumed: bool = False
     when: str | None = None

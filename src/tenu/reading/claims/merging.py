@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tenu.reading.claims.draft import Draft
-from tenu.reading.claims.sameness import Thing, content, tells_of
+from tenu.reading.claims.sameness import LEAD, Thing, content, tells_of
 from tenu.reading.claims.told import Told
 from tenu.record import Kind, Passage, Status
 
@@ -61,7 +61,16 @@ def _is_told_apart(draft: Draft) -> bool:
 def _place(draft: Draft, told: Told) -> None:
     fitting = [thing for thing in told.near(draft) if tells_of(draft, thing)]
     looks_back = not draft.title and (draft.resumed or draft.known)
-    told.add(draft, _last_told(fitting, draft) if looks_back else next(iter(fitting), None))
+    home = _last_told(fitting, draft) if looks_back else next(iter(fitting), None)
+    told.add(draft, home or _headed(draft, told))
+
+
+def _headed(draft: Draft, told: Told) -> Thing | None:
+    """Find the meeting that a heading names without a verb, *Readout of the Meeting with Miners*: the lead tells it."""
+    if not (draft.title and draft.bare and draft.kind is Kind.MEETING):
+        return None
+    lead = [thing for thing in told.near(draft) if thing.kind is Kind.MEETING and _first(thing) - draft.order <= LEAD]
+    return min(lead, key=_first, default=None)
 
 
 def _nearest(draft: Draft, told: Told) -> Thing | None:

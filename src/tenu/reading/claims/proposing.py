@@ -71,6 +71,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
         weak=candidate.frame.weak,
         adds=candidate.frame.adds,
         title=sentence.title,
+        bare=not candidate.carried,
         trip=candidate.frame.trip,
         besides=_is_besides(candidate, analysis, language),
         known=is_known(candidate, analysis),

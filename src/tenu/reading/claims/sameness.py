@@ -10,7 +10,8 @@ from tenu.record import Actor, Item, Kind, Role, Status
 _WORD = re.compile(r"\w+")
 _SHORT = 3  # words of up to three letters (le, of, des) tell nothing apart
 _NEAR = 2  # sentences: what is told so close together is told of one occasion, where nothing speaks against it
-_LEAD = 2  # sentences behind a title take it up
+LEAD = 2
+"""So many sentences behind a title tell what it names."""
 _GIVEN = frozenset({Kind.PLEDGE, Kind.DELIVERY})
 _ACTING = {
     Kind.DECISION: (Role.DECIDER,),
@@ -143,7 +144,7 @@ def _same_matter(one: Draft, other: Draft) -> bool:
 def _takes_up_title(one: Draft, other: Draft) -> bool:
     """Tell whether a lead says more fully what somebody does in the title: a *disaster* declared, its declaration."""
     title, lead = (one, other) if one.title else (other, one)
-    if lead.title or lead.order - title.order > _LEAD:
+    if lead.title or lead.order - title.order > LEAD:
         return False
     roles = _ACTING.get(title.kind, ())
     acting = {key(actor) for actor in title.actors if actor.role in roles}

@@ -127,7 +127,7 @@ class Who:
         mention = self.mention(analysis, head)
         if mention is not None and mention.start <= analysis.tokens[token.head].start < mention.end:
             return False  # “the Oslo Energy Forum” is one name
-        if token.text[0].isupper() and token.lemma.lower() in self._people[analysis.language]:
+        if token.text[0].isupper() and token.upos != "ADJ" and token.lemma.lower() in self._people[analysis.language]:
             return True
         return entity.named and entity.kind in _ACTING and token.upos in {"ADJ", "PROPN"}
 
