@@ -16,12 +16,12 @@ from tenu.cli.looking import moment_of
 from tenu.cli.options import Format
 from tenu.errors import UsageError
 from tenu.ledger import Ledger
-from tenu.ledger.resting import collector_resting
 from tenu.publishing.answers.grid import text
 from tenu.publishing.answers.grids import Answer, grid_of
 from tenu.questions.money import Conversion
 from tenu.questions.rates.kept import rates_of
 from tenu.questions.scope import Scope
+from tenu.resting import collector_resting
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -29,7 +29,6 @@ from tenu.ledger.preparing import Prepared, prepare
 from tenu.ledger.progress import count_open
 from tenu.ledger.recalling import Entry, history_of_record
 from tenu.ledger.reindexing import index_all
-from tenu.ledger.resting import collector_resting
 from tenu.ledger.schema import exists, make_ready
 from tenu.ledger.showing import claim_number, claims_by_id, claims_by_number
 from tenu.ledger.suggested import Suggestion, list_suggestions, work_out
@@ -41,6 +40,7 @@ from tenu.ledger.versions import read_version
 from tenu.ledger.watching import Watching
 from tenu.ledger.words.asked import asked
 from tenu.record import Claim, Kind, Reading, Terms
+from tenu.resting import collector_resting
 
 PAGE = 50
 AT_ONCE = 2_000

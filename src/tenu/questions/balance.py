@@ -6,7 +6,6 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from tenu.ledger import Ledger
-from tenu.ledger.resting import collector_resting
 from tenu.questions.entries import Entry, entries_of, in_one_currency
 from tenu.questions.gift import gifts_among
 from tenu.questions.leaving import Leaving, LeftOut, Reason
@@ -15,6 +14,7 @@ from tenu.questions.party import Party, joint_name
 from tenu.questions.promise import KINDS, promises_among
 from tenu.questions.scope import Scope
 from tenu.record import Basis, Number
+from tenu.resting import collector_resting
 
 
 class By(StrEnum):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tenu.ledger import Ledger
-from tenu.ledger.resting import collector_resting
 from tenu.questions.leaving import Leaving, LeftOut, Reason
 from tenu.questions.promise import Fate, Promise, promises
 from tenu.questions.scope import Scope
+from tenu.resting import collector_resting
 
 
 @dataclass(frozen=True, slots=True)

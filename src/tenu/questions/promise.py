@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from tenu.ledger import Gathered, KeptClaim, Ledger, LinkKind, Matter
 from tenu.ledger.promises.figures import stage_of
-from tenu.ledger.resting import collector_resting
 from tenu.questions.days import day_of, first_day, last_day
 from tenu.questions.event import told_on, what_of
 from tenu.questions.leaving import Leaving
@@ -18,6 +17,7 @@ from tenu.questions.scope import Scope
 from tenu.questions.standing import PROMISING, Standing, Standings, is_delivered
 from tenu.questions.words import Words, words_of
 from tenu.record import Kind, Role
+from tenu.resting import collector_resting
 
 KINDS = (Kind.PLEDGE, Kind.DELIVERY)
 

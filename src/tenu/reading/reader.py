@@ -15,8 +15,10 @@ from tenu.reading.claims.who import Who
 from tenu.reading.language import language
 from tenu.reading.publisher import country_of
 from tenu.record import Claim, Document
+from tenu.resting import collector_resting
 
 
+@collector_resting()
 def read(document: Document) -> list[Claim]:
     """Give the claims that a document makes, in the order of its text.
 
