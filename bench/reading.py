@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tenu.document import open_document
 from tenu.reading import read, sentences, times
-from tenu.reading.parsing.shipped import parser
+from tenu.reading.language import language
 from tenu.record import Document
 
 SAMPLES = Path(__file__).resolve().parent.parent / "src" / "tenu" / "samples"
@@ -28,22 +28,22 @@ def main() -> None:
     """Print the figures of both languages."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    documents = {language: samples(language) for language in ("fr", "en")}
-    for language, some in documents.items():
+    documents = {code: samples(code) for code in ("fr", "en")}
+    for code, some in documents.items():
         read(some[0])  # what is loaded once is loaded before the clock runs
-        beside_the_parser(language, some)
-    for language, some in documents.items():
-        as_it_grows(language, some)
+        beside_the_parser(code, some)
+    for code, some in documents.items():
+        as_it_grows(code, some)
     beside_dateparser(documents["en"])
     print(f"memory at its highest {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
 
 
-def samples(language: str) -> list[Document]:
+def samples(code: str) -> list[Document]:
     """Give the sample releases in a language."""
-    return [open_document(path.read_bytes(), path.name) for path in sorted(SAMPLES.glob(f"*.{language}.txt"))]
+    return [open_document(path.read_bytes(), path.name) for path in sorted(SAMPLES.glob(f"*.{code}.txt"))]
 
 
-def beside_the_parser(language: str, documents: list[Document]) -> None:
+def beside_the_parser(code: str, documents: list[Document]) -> None:
     """Compare the words a second of the whole reading with those of the parser alone, in turns."""
     words = sum(len(document.text.split()) for document in documents)
     whole, alone = [], []
@@ -51,7 +51,7 @@ def beside_the_parser(language: str, documents: list[Document]) -> None:
         whole.append(seconds(lambda: [read(document) for document in documents]))
         alone.append(seconds(lambda: [parse(document) for document in documents]))
     print(
-        f"{language}: whole reading {words / min(whole):,.0f} words/s, parser alone {words / min(alone):,.0f} words/s, "
+        f"{code}: whole reading {words / min(whole):,.0f} words/s, parser alone {words / min(alone):,.0f} words/s, "
         f"ratio {min(alone) / min(whole):.2f}"
     )
 
@@ -60,20 +60,20 @@ def parse(document: Document) -> object:
     """Cut a document into sentences and analyse them, and nothing more."""
     text = document.text
     spans = sentences.split(text, document.language)
-    return parser(document.language).parse([(text[span.start : span.end], span.start) for span in spans])
+    return language(document.language).parser.parse([(text[span.start : span.end], span.start) for span in spans])
 
 
-def as_it_grows(language: str, documents: list[Document]) -> None:
+def as_it_grows(code: str, documents: list[Document]) -> None:
     """Read one text of each size; linear is where a kilobyte of the longest takes as long as one of the others."""
     whole = "\n\n".join(document.text for document in documents)
     rates: list[float] = []
     for size in SIZES if "--long" in sys.argv else SIZES[:-1]:
         text = ("\n\n".join([whole] * (size // len(whole) + 1)))[:size]
-        document = open_document(text.encode(), "grown.txt", language=language, published="2026-02-01")
+        document = open_document(text.encode(), "grown.txt", language=code, published="2026-02-01")
         took = seconds(lambda document=document: read(document))  # type: ignore[misc]
         rates.append(took / size * 1e6)
-        print(f"{language}: {size:>9,} letters in {took:7.2f} s, {rates[-1]:.2f} ms a thousand", flush=True)
-    print(f"{language}: the longest takes {rates[-1] / rates[1]:.2f} times as long a letter as the second")
+        print(f"{code}: {size:>9,} letters in {took:7.2f} s, {rates[-1]:.2f} ms a thousand", flush=True)
+    print(f"{code}: the longest takes {rates[-1] / rates[1]:.2f} times as long a letter as the second")
 
 
 def beside_dateparser(documents: list[Document]) -> None:
