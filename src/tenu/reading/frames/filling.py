@@ -1,6 +1,8 @@
 """Fill a frame's slots with the arguments of its word, and look beside them where parsers hang things elsewhere."""
 
-from tenu.reading.analysis import Analysis
+from collections.abc import Mapping
+
+from tenu.reading.analysis import Analysis, once_a_word
 from tenu.reading.frames.arguments import Arguments, arguments
 from tenu.reading.frames.frame import GRAMMATICAL, Frame, Lexicon, Place, Slot
 from tenu.reading.frames.grammar import Grammar
@@ -9,6 +11,7 @@ from tenu.reading.frames.phrases import VERBAL
 from tenu.record import Role
 
 _ATTRIBUTES = ("compound", "amod", "nmod:unmarked")
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 class Filling:
@@ -30,6 +33,17 @@ class Filling:
     def may_act(self, head: int) -> bool:
         """Tell whether a head stands for somebody who can act."""
         return self.judge.may_act(self.analysis, head)
+
+    def lacks(self, frame: Frame, own: Arguments) -> str | None:
+        """Give a place that has to be filled and cannot be: nine frames in ten fail so, before anybody is asked.
+
+        A noun may have its subject beside it, which is looked for later.
+        """
+        for place in frame.needed:
+            heads = heads_at(own, place)
+            if not heads or (place.slot.lists and not any(self._is_listed(place.slot, head) for head in heads)):
+                return place.words[0]
+        return None
 
     def fill(
         self, places: tuple[Place, ...], own: Arguments, inner: tuple[Place, ...], noun: int | None = None
@@ -83,33 +97,31 @@ class Filling:
 
     def _on_object(self, own: Arguments, place: Place) -> list[int]:
         """Look for a preposition's phrase along the object: parsers differ on what “a kit to the hospital” hangs on."""
-        words = [word for word in place.words if word not in GRAMMATICAL and word not in self.grammar.genitive]
-        if not words:
-            return []
-        inner = Place(tuple(words), place.slot)
-        for head in own.object:
-            for below in self.analysis.subtree(head):
-                if below >= head and self.analysis.tokens[below].upos in {"NOUN", "PROPN"}:
-                    found = heads_at(arguments(self.analysis, below, self.grammar), inner)
-                    if found:
-                        return found
-        return []
+        words = self._prepositions(place)
+        return next((found for head in own.object if words and (found := self._along(head, words, head))), [])
 
     def _beside(self, noun: int | None, place: Place) -> list[int]:
         """Look for a noun's phrase where it hangs elsewhere: the *visit* of the minister *to Lima*."""
-        words = [word for word in place.words if word not in GRAMMATICAL and word not in self.grammar.genitive]
-        if noun is None or not words:
+        if noun is None or not (words := self._prepositions(place)):
             return []
-        inner = Place(tuple(words), place.slot)
-        for below in self.analysis.subtree(noun):
-            if below > noun and self.analysis.tokens[below].upos in {"NOUN", "PROPN"}:
-                found = heads_at(arguments(self.analysis, below, self.grammar), inner)
-                if found:
-                    return found
+        if found := self._along(noun, words, noun + 1):
+            return found
         verb = self.analysis.tokens[noun].head
         if verb == noun or self.analysis.tokens[verb].upos not in VERBAL:
             return []
-        return [h for h in heads_at(arguments(self.analysis, verb, self.grammar), inner) if h > noun]
+        oblique = arguments(self.analysis, verb, self.grammar).oblique
+        return [h for word in words for h in oblique.get(word, ()) if h > noun]
+
+    def _prepositions(self, place: Place) -> list[str]:
+        """Give the prepositions of a place whose phrase may hang elsewhere: all but the genitive."""
+        return [word for word in place.words if word not in GRAMMATICAL and word not in self.grammar.genitive]
+
+    def _along(self, head: int, words: list[str], first: int) -> list[int]:
+        """Give the phrases under these prepositions on the first noun that has one, of a phrase's from `first` on."""
+        for below, oblique in _obliques_along(self.analysis, head, self.grammar):
+            if below >= first and (found := [h for word in words for h in oblique.get(word, ())]):
+                return found
+        return []
 
     def take(self, slot: Slot, heads: list[int]) -> list[int]:
         """Put the heads that fit a slot where they belong, and give them."""
@@ -138,9 +150,12 @@ class Filling:
         return joined and tokens[head].upos == "NOUN" and not self.may_act(head)
 
     def _fits(self, slot: Slot, head: int) -> bool:
-        if slot.lists and not any(self._listed(head, name) for name in slot.lists):
+        if slot.lists and not self._is_listed(slot, head):
             return False
         return slot.role is None or self.may_act(head)
+
+    def _is_listed(self, slot: Slot, head: int) -> bool:
+        return any(self._listed(head, name) for name in slot.lists)
 
     def _listed(self, head: int, name: str) -> bool:
         if name == "person":
@@ -177,6 +192,14 @@ class Filling:
         for place in inner:
             if not self.take(place.slot, heads_at(below, place)) and place.slot.required:
                 self.missing.append(place.words[0])
+
+
+@once_a_word
+def _obliques_along(analysis: Analysis, i: int, grammar: Grammar) -> list[tuple[int, Mapping[str, tuple[int, ...]]]]:
+    """Give each noun in the phrase of a head, from the head on, that has phrases under prepositions, with these."""
+    nouns = [below for below in analysis.subtree(i) if below >= i and analysis.tokens[below].upos in _NOUNS]
+    found = ((below, arguments(analysis, below, grammar).oblique) for below in nouns)
+    return [(below, oblique) for below, oblique in found if oblique]
 
 
 def heads_at(own: Arguments, place: Place) -> list[int]:

@@ -70,6 +70,9 @@ class Place:
     slot: Slot
 
 
+_FUNCTIONS = frozenset({"subject", "object", "indirect"})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One frame; `kinds` says which kind of claim each mood makes, a mood that is missing makes none.
@@ -96,6 +99,13 @@ class Frame:
     status: Status | None = None
     reads: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
+    needed: tuple[Place, ...] = field(init=False, repr=False, compare=False)
+    """The places that have to be filled by a subject, object or indirect object, and by nothing else."""
+
+    def __post_init__(self) -> None:
+        functions = _FUNCTIONS if self.word_class is not WordClass.NOUNS else _FUNCTIONS - {"subject"}
+        needed = (place for place in self.slots if place.slot.required and functions.issuperset(place.words))
+        object.__setattr__(self, "needed", tuple(needed))
 
     @property
     def needs_item(self) -> bool:

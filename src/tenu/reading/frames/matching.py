@@ -16,6 +16,7 @@ from tenu.reading.frames.prepositions import preposition
 from tenu.record import Kind, Role
 
 _PRONOUN = ("expl", "obj", "iobj")  # parsers differ on what “se” is in *se réunir*
+_BOUND = frozenset({"expl:pv", "expl:comp"})
 _NAMED_BY_THEIR_NOUN = frozenset({Kind.ACTIVITY, Kind.AGREEMENT, Kind.NEED, Kind.DECISION})
 
 
@@ -63,20 +64,23 @@ class Frames:
         """Index the frames by the first word of what sets them off; `opened` are those that any word may set off."""
         self.lexicon, self.grammar = lexicon, grammar
         self._opened = {(kind, frame.word_class): frame for frame in opened for kind in frame.kinds.values()}
-        self._tables: dict[WordClass, dict[str, list[_Trigger]]] = {one: {} for one in WordClass}
-        for frame in frames:
+        self._triggers: dict[str, list[_Trigger]] = {}
+        for frame in sorted(frames, key=lambda frame: list(WordClass).index(frame.word_class)):
             for phrase in frame.words:
                 words = phrase.split()
                 reflexive = words[0] in grammar.reflexive
                 first, *rest = words[1:] if reflexive else words
-                self._tables[frame.word_class].setdefault(first, []).append(_Trigger(frame, tuple(rest), reflexive))
+                self._triggers.setdefault(first, []).append(_Trigger(frame, tuple(rest), reflexive))
 
     def candidates(self, analysis: Analysis, judge: Judge, misses: list[NearMiss] | None = None) -> list[Candidate]:
         """Give the candidates of one sentence in the order of their words, and put near misses into `misses`."""
         found: list[Candidate] = []
         for token in analysis.tokens:
+            triggers = self._triggers.get(token.lemma.lower())
+            if triggers is None:
+                continue
             best: dict[Kind, Candidate] = {}
-            for frame, reflexive in self._set_off(analysis, token):
+            for frame, reflexive in self._set_off(analysis, token, triggers):
                 one = self._lay(analysis, token.i, frame, reflexive, judge, misses)
                 if one and (one.kind not in best or frame.rank > best[one.kind].frame.rank):
                     best[one.kind] = one
@@ -94,33 +98,23 @@ class Frames:
         word_class = WordClass.VERBS if is_verb(token) or token.upos == "ADJ" else WordClass.NOUNS
         return self._lay(analysis, i, self._opened[kind, word_class], False, judge, None)
 
-    def _set_off(self, analysis: Analysis, token: Token) -> Iterator[tuple[Frame, bool]]:
-        """Give the frames whose words stand at this token, and whether with a reflexive pronoun."""
-        lemma = token.lemma.lower()
-        tables = [(one, table[lemma]) for one, table in self._tables.items() if lemma in table]
-        if not tables:
-            return
+    def _set_off(self, analysis: Analysis, token: Token, triggers: list[_Trigger]) -> Iterator[tuple[Frame, bool]]:
+        """Give the frames whose words stand at this token, and whether with a reflexive pronoun.
+
+        The pronoun is asked for where the phrase has it; elsewhere it may stand only for a passive (*se tiendra*).
+        """
         classes = set(_classes(analysis, token))
+        if not classes:
+            return
         around = _around(analysis, token.i)
-        for word_class, triggers in tables:
-            if word_class in classes:
-                verbal = word_class is WordClass.VERBS
-                for one in triggers:
-                    if self._stands(one, around, verbal=verbal):
-                        yield one.frame, one.reflexive
-
-    def _stands(self, trigger: _Trigger, around: list[Token], *, verbal: bool) -> bool:
-        """Tell whether the words of a phrase such as *se réunir* or *take place* stand on the word that heads it."""
-        if verbal and not self._reflexive_fits(trigger.reflexive, around):
-            return False
-        return all(any(word in (c.lemma.lower(), c.text.lower()) for c in around) for word in trigger.rest)
-
-    def _reflexive_fits(self, wanted: bool, around: list[Token]) -> bool:
-        """Ask for the pronoun where the phrase has it; elsewhere let it stand only for a passive (*se tiendra*)."""
+        words = {word for c in around for word in (c.lemma.lower(), c.text.lower())}
         pronouns = [c for c in around if c.deprel.startswith(_PRONOUN) and c.lemma in self.grammar.reflexive]
-        if wanted:
-            return bool(pronouns)
-        return not any(c.deprel in {"expl:pv", "expl:comp"} for c in pronouns)
+        bound = any(c.deprel in _BOUND for c in pronouns)
+        for one in triggers:
+            if one.frame.word_class not in classes or not words.issuperset(one.rest):
+                continue
+            if one.frame.word_class is not WordClass.VERBS or (pronouns if one.reflexive else not bound):
+                yield one.frame, one.reflexive
 
     def _lay(
         self,
@@ -133,9 +127,12 @@ class Frames:
     ) -> Candidate | None:
         own = arguments(analysis, i, self.grammar, reflexive=reflexive)
         filling = Filling(analysis, self.lexicon, self.grammar, judge)
+        if (missing := filling.lacks(frame, own)) is not None:
+            _note(misses, frame, i, missing)
+            return None
         filling.fill(frame.slots, own, frame.inner, i if frame.word_class is WordClass.NOUNS else None)
         if filling.missing:
-            _note(misses, frame, i, filling.missing)
+            _note(misses, frame, i, filling.missing[0])
             return None
         clause, carried = i, False
         if frame.word_class is WordClass.NOUNS:
@@ -151,7 +148,7 @@ class Frames:
         if frame.actor and not filling.actors:
             filling.missing.append("an actor")
         if filling.missing:
-            _note(misses, frame, i, filling.missing)
+            _note(misses, frame, i, filling.missing[0])
             return None
         if frame.word_class is WordClass.NOUNS:
             how = stance_of_noun(analysis, i, clause, self.lexicon, carried=carried)
@@ -248,9 +245,9 @@ class Frames:
             filling.take(place.slot, heads)
 
 
-def _note(misses: list[NearMiss] | None, frame: Frame, trigger: int, missing: list[str]) -> None:
+def _note(misses: list[NearMiss] | None, frame: Frame, trigger: int, missing: str) -> None:
     if misses is not None:
-        misses.append(NearMiss(frame, trigger, missing[0]))
+        misses.append(NearMiss(frame, trigger, missing))
 
 
 def _around(analysis: Analysis, i: int) -> list[Token]:
