@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_resting() -> Iterator[None]:
-    """Keep Python from looking for cycles meanwhile: a quarter of an answer over 10,000 claims, a fifteenth of a reading.
+    """Keep Python from looking for cycles: a quarter of an answer over 10,000 claims, a fifteenth of a reading.
 
     What is made meanwhile goes as soon as nobody holds it; only circles wait.
     """
