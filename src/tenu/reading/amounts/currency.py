@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass
 
-from tenu.reading.amounts.lexicon import Lexicon, fold, symbols
+from tenu.reading.amounts.lexicon import Lexicon, behind, fold, symbols
 from tenu.reading.cldr import currencies, territories
-
-BEHIND = 8
-"""The longest currency sign and the space after it, in code points."""
 
 COUNTED_TOO = frozenset({"pound", "pounds", "livre", "livres", "couronne", "couronnes", "crown", "crowns"})
 """Nouns that are money only where the publisher's country, or a million beside them, says so: pounds of flour."""
@@ -40,10 +37,11 @@ def settle(words: str, codes: str, country: str | None) -> tuple[str | None, str
 
 def money_before(text: str, start: int, floor: int, language: Lexicon, country: str | None) -> Money | None:
     """Give the currency sign or code right before a number (`CHF 100`, `US$ 5`), or None."""
-    found = language.currency_before.search(text[max(floor, start - BEHIND) : start])
+    found = language.currency_before.match(behind(text, start, floor))
     if found is None:
         return None
-    code, reason = settle(found[1], symbols()[found[1].replace("\u202f", "\u00a0")], country)
+    sign = found[1][::-1]
+    code, reason = settle(sign, symbols()[sign.replace("\u202f", "\u00a0")], country)
     return Money(code, reason, start - len(found.group()), start)
 
 

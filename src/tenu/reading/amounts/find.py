@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from tenu.reading.amounts.amount import Amount, Bound, Measure
 from tenu.reading.amounts.currency import Money, money_after, money_before
-from tenu.reading.amounts.lexicon import Lexicon, fold, lexicon
+from tenu.reading.amounts.lexicon import Lexicon, behind, fold, lexicon
 from tenu.reading.amounts.numeral import UnclearNumeralError, read_digits, read_words, tidy
 
 TELEPHONE = re.compile(
     r"(?:0\d{1,3}|\d{3})(?:[ \u00a0\u202f./-]\d{2,4}){2,5}(?!\d)(?<!000)(?=\D|$)|\(?0\)?\d{2}[ \u00a0]\d{3}"
 )
-BEHIND = 40
-"""How many code points before a number are looked at for a currency, a bound or a label."""
+DATE_IN_FIGURES = re.compile(r"(?:[-–/.:h]\d+)*")
+NOUN = re.compile(r"[ \u00a0\u202f](?:(?:de |d['’]|of )(?=\w))?(?=[^\W\d_])|(?<=[ ’'])(?=[^\W\d_])")
 
 
 def find(text: str, language: str, offset: int = 0, country: str | None = None) -> list[Amount]:
@@ -50,7 +50,7 @@ def _with_next_currency(text: str, words: Lexicon, found: list[Amount]) -> list[
     result = list(found)
     for index, (first, second) in enumerate(itertools.pairwise(found)):
         joined = words.middle.fullmatch(text[first.end : second.start]) is not None
-        opened = words.opening_before.search(text[max(0, first.start - BEHIND) : first.start]) is not None
+        opened = words.opening_before.match(behind(text, first.start)) is not None
         if joined and opened and first.kind is Measure.COUNT and second.kind is Measure.MONEY and first.unit is None:
             result[index] = replace(
                 first, kind=Measure.MONEY, currency=second.currency, noun_start=None, inherited=True
@@ -142,9 +142,6 @@ class _Reader:
             self.reason = str(unclear)
             return None, end
 
-    def _behind(self, start: int) -> str:
-        return self.text[max(self.floor, start - BEHIND) : start]
-
     def _is_no_amount(self, match: re.Match[str], end: int, scale: int) -> bool:
         """Tell whether digits are part of a date, an hour, a year, a duration, a code or a telephone number."""
         written, start, text, words = match["digits"], match.start(), self.text, self.words
@@ -159,12 +156,9 @@ class _Reader:
             return not re.match(r"[-–]\d", text[match.end() : match.end() + 2]) or self._yearlike(written, match.end())
         if written.count(".") > 1 and not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", written):
             return True
-        if words.month_after.match(text, match.end()) or words.month_before.search(self._wide(start)):
+        if words.month_after.match(text, match.end()) or words.month_before.match(behind(text, start)):
             return len(written) <= 4
         return bool(words.duration.match(text, end)) or self._yearlike(written, end)
-
-    def _wide(self, start: int) -> str:
-        return self.text[max(0, start - BEHIND) : start]
 
     def _abbreviated(self, end: int) -> bool:
         return bool(
@@ -182,7 +176,7 @@ class _Reader:
         return not (following and following[1].casefold() in self.words.surely_counted)
 
     def _past_date(self, match: re.Match[str]) -> int:
-        following = re.compile(r"(?:[-–/.:h]\d+)*").match(self.text, match.end())
+        following = DATE_IN_FIGURES.match(self.text, match.end())
         return following.end() if following else match.end()
 
     def _range(
@@ -190,11 +184,7 @@ class _Reader:
     ) -> tuple[Decimal | None, int, int]:
         """Give the upper end of a range, its scale, and where it ends."""
         none = (None, 0, end)
-        opening = self.words.opening_before.search(
-            self.text[
-                max(0, (before.start if before else match.start()) - 12) : before.start if before else match.start()
-            ]
-        )
+        opening = self.words.opening_before.match(behind(self.text, before.start if before else match.start()))
         joint = (self.words.middle.match(self.text, end) if opening else None) or self.words.to.match(self.text, end)
         if joint is None:
             return none
@@ -214,14 +204,14 @@ class _Reader:
         return high, high_scale, high_end
 
     def _bounds(self, start: int, end: int) -> tuple[Bound, int, int]:
-        if before := self.words.bound_before.search(self._behind(start)):
-            return self.words.bounds[fold(before[1])], start - len(before.group()), end
+        if before := self.words.bound_before.match(behind(self.text, start, self.floor)):
+            return self.words.bounds[fold(before[1][::-1])], start - len(before.group()), end
         if after := self.words.bound_after.match(self.text, end):
             return self.words.bounds_after[fold(after[1])], start, after.end()
         return Bound.EXACTLY, start, end
 
     def _opened(self, start: int, is_range: bool) -> int:
-        opening = self.words.opening_before.search(self._behind(start)) if is_range else None
+        opening = self.words.opening_before.match(behind(self.text, start, self.floor)) if is_range else None
         return start - len(opening.group()) if opening else start
 
     def _money(
@@ -255,7 +245,7 @@ class _Reader:
         if percent := self.words.percent.match(self.text, end):
             bound, start, end = self._bounds(self._opened(start, high is not None), percent.end())
             return [self._amount(start, end, Measure.PERCENT, low, high, bound=bound, reason=self.reason)], end
-        if not scaled and high is None and self.words.label_before.search(self._wide(start)):
+        if not scaled and high is None and self.words.label_before.match(behind(self.text, start)):
             return ([self._amount(start, end, Measure.ORDINAL, low, None)] if low is not None else []), end
         if self.words.duration.match(self.text, end) or self._not_counting(match, end, scaled):
             return [], end
@@ -298,9 +288,7 @@ class _Reader:
         return [amount], max(end, match.end())
 
     def _noun(self, end: int) -> int | None:
-        following = re.compile(r"[ \u00a0\u202f](?:(?:de |d['’]|of )(?=\w))?(?=[^\W\d_])|(?<=[ ’'])(?=[^\W\d_])").match(
-            self.text, end
-        )
+        following = NOUN.match(self.text, end)
         return following.end() if following else None
 
     def _vague(self, match: re.Match[str]) -> tuple[list[Amount], int]:

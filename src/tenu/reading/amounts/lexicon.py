@@ -15,6 +15,8 @@ from tenu.reading.cldr import currencies
 READING = Path(__file__).parent.parent
 GAP = r"[ \t\u00a0\u202f\u2009\u2007]"
 """The spaces that may stand inside an amount: plain, non-breaking, narrow, thin, figure."""
+BEHIND = 40
+"""How many code points before a number are looked at for a currency, a bound or a label."""
 
 DIGITS = (
     r"\d{1,3}(?:[ \u00a0\u202f\u2009\u2007]\d{3})+(?!\d)(?:[.,]\d+)?"  # 1 500; 20 000,50
@@ -23,11 +25,36 @@ DIGITS = (
 )
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Give a pattern for any of the words, longest first, their spaces and apostrophes in any form."""
-    patterns = (re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
-    loose = (re.sub(r"['’]", "['’]", p.replace(r"\ ", GAP)).replace("['’]", "['’]") for p in patterns)
-    return "|".join(loose) or r"(?!)"
+def any_of(words: Iterable[str], *, backwards: bool = False) -> str:
+    """Give a pattern for any of the words, the longest that stands there, their spaces and apostrophes in any form.
+
+    It branches letter by letter: a list of words tried one after the other takes a hundred times as long where none
+    stands. `backwards` is for a text that is read from its end.
+    """
+    tree = Branches()
+    for word in words:
+        branch = tree
+        for letter in reversed(word) if backwards else word:
+            branch = branch.setdefault(_LOOSE.get(letter) or re.escape(letter), Branches())
+        branch[""] = Branches()
+    return _pattern_of(tree) or r"(?!)"
+
+
+class Branches(dict[str, "Branches"]):
+    """What may follow, by the pattern of a letter; a word may end where the empty pattern stands."""
+
+
+_LOOSE = {" ": GAP, "'": "['’]", "’": "['’]"}
+
+
+def _pattern_of(tree: Branches) -> str:
+    parts = [letter + _pattern_of(below) for letter, below in tree.items() if letter]
+    return f"(?:{'|'.join(parts)}){'?' if '' in tree else ''}" if parts else ""
+
+
+def behind(text: str, place: int, floor: int = 0) -> str:
+    """Give what stands before a place, read backwards, as far as it is looked at; `floor` is where the rest begins."""
+    return text[max(floor, place - BEHIND) : place][::-1]
 
 
 def whole(words: Iterable[str]) -> str:
@@ -37,7 +64,10 @@ def whole(words: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A language's number words and the patterns made from them; patterns match at or before a place in a text."""
+    """A language's number words and the patterns made from them; patterns match at a place in a text.
+
+    Those that end in `_before` match what stands before it read backwards, so that they too begin at the place.
+    """
 
     decimal: str
     grouping: str
@@ -137,10 +167,11 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     some, many = any_of(data["vague"]), any_of(data["vague_plurals"])
     vague = rf"(?:(?:{some}){GAP})?(?:{many})(?!\w)|(?:{some}){GAP}(?:{scale_words})(?!\w)"
     start = (
-        rf"(?<![\w.,/–-])(?:(?P<vague>{vague})|(?P<half>{any_of(data['half'])}){GAP}?(?=million|billion|milliard|trillion)"
+        r"(?=[^\W_])"  # most places hold no letter or figure, and are left at once
+        rf"(?:(?<![\w/])(?<!\d[.,:])(?P<digits>{DIGITS})"
+        rf"|(?<![\w.,/–-])(?:(?P<vague>{vague})|(?P<half>{any_of(data['half'])}){GAP}?(?=million|billion|milliard|trillion)"
         rf"|(?P<article>{any_of(data['articles'])})(?={GAP}(?:{scale_words})(?!\w))"
-        rf"|(?P<collective>{any_of(data['collective'])})(?!(?<![’'])\w)|(?P<word>{number_words}))"
-        rf"|(?<![\w/])(?<!\d[.,:])(?P<digits>{DIGITS})"
+        rf"|(?P<collective>{any_of(data['collective'])})(?!(?<![’'])\w)|(?P<word>{number_words})))"
     )
     sign = any_of(symbols())
     return Lexicon(
@@ -165,19 +196,22 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         start=re.compile(start, re.IGNORECASE),
         scale=re.compile(rf"(?:{GAP}|-)?({scale_words})(?!\w)", re.IGNORECASE),
         short_scale=re.compile(rf"{GAP}?({any_of(data['short_scales'])})(?!\w)"),
-        currency_before=re.compile(rf"(?<![^\W\d_])({sign}){GAP}?$"),
+        currency_before=re.compile(rf"{GAP}?({any_of(symbols(), backwards=True)})(?![^\W\d_])"),
         currency_after=re.compile(
-            rf"(?:\.[-–—])?(?:{GAP}?({sign})(?!\w)"
-            rf"|{GAP}?(?:(?:{any_of(data['money_links'])}){GAP}?)?(?i:({any_of([*names, *bare])}))(?!\w))"
+            rf"(?:\.[-–—])?{GAP}?+(?:({sign})(?!\w)"
+            rf"|(?:(?:{any_of(data['money_links'])}){GAP}?+)?(?i:({any_of([*names, *bare])}))(?!\w))"
         ),
-        bound_before=re.compile(rf"(?<!\w)({any_of(data['bounds'])}){GAP}?$", re.IGNORECASE),
+        bound_before=re.compile(rf"{GAP}?({any_of(data['bounds'], backwards=True)})(?!\w)", re.IGNORECASE),
         bound_after=re.compile(rf"{GAP}({whole(data['bounds_after'])})", re.IGNORECASE),
-        label_before=re.compile(rf"(?<!\w)(?:{any_of(data['labels'])}){GAP}?$", re.IGNORECASE),
+        label_before=re.compile(rf"{GAP}?(?:{any_of(data['labels'], backwards=True)})(?!\w)", re.IGNORECASE),
         month_before=re.compile(
-            rf"(?<!\w)(?:{any_of(data['month'])})\.?{GAP}(?:\d{{1,2}}(?:,|{GAP}?[-–]|{GAP}\w+){GAP}?)?$", re.IGNORECASE
+            rf"(?:{GAP}?(?:,|[-–]{GAP}?|\w+{GAP})\d{{1,2}})?{GAP}\.?(?:{any_of(data['month'], backwards=True)})(?!\w)",
+            re.IGNORECASE,
         ),
         month_after=re.compile(
-            rf"(?:st|nd|rd|th|er|re)?{GAP}?(?:(?:-|–|et|and|au|to|ou|or|,|&){GAP}?\d{{1,2}}(?:st|nd|rd|th|er)?{GAP}?){{0,4}}(?:of{GAP})?{whole(data['month'])}",
+            rf"(?:st|nd|rd|th|er|re)?{GAP}?+"
+            rf"(?:(?:[-–,&]|et|and|au|to|ou|or){GAP}?+\d{{1,2}}(?:st|nd|rd|th|er)?{GAP}?+){{0,4}}+"
+            rf"(?:of{GAP})?{whole(data['month'])}",
             re.IGNORECASE,
         ),
         duration=re.compile(rf"(?:{GAP}(?:\w+{GAP})?|-){whole(data['durations'])}", re.IGNORECASE),
@@ -185,7 +219,7 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         percent=re.compile(rf"{GAP}?-?(?:{any_of(data['percent'])})(?!\w)", re.IGNORECASE),
         to=re.compile(rf"{GAP}?(?:{any_of(data['range_dash'])}){GAP}?(?=[^\W_]|[$€£])", re.IGNORECASE),
         middle=re.compile(rf"{GAP}(?:{any_of(data['range_middle'])}){GAP}", re.IGNORECASE),
-        opening_before=re.compile(rf"(?<!\w)({any_of(data['range_opening'])}){GAP}$", re.IGNORECASE),
+        opening_before=re.compile(rf"{GAP}({any_of(data['range_opening'], backwards=True)})(?!\w)", re.IGNORECASE),
         sign=re.compile(rf"({sign}){GAP}?"),
         unit=re.compile(rf"{GAP}?({any_of(data['units'])})(?!\w)"),
         noun_link=re.compile(rf"{GAP}(?:{any_of(data['noun_links'])})(?:{GAP}|(?<=['’]))"),
