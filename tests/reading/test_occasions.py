@@ -1,5 +1,7 @@
 """One claim for one meeting: named events, titles in fewer words, and what only looks like a meeting."""
 
+import pytest
+
 from tenu.document import open_document
 from tenu.reading import read
 from tenu.record import Claim, Kind
@@ -69,3 +71,17 @@ def test_what_others_promise_has_not_the_day_of_the_meeting() -> None:
     (pledge,) = told(Kind.PLEDGE, text)
 
     assert pledge.when is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The council approved the 2015 water report at its session on 13 January 2016.", "2016-01-13"),
+        ("The council approved the water report in 2015.", "2015"),
+        ("Minister Asa Lind will attend the 2016 Turku Water Conference on 4 March 2016.", "2016-03-04"),
+    ],
+)
+def test_a_year_before_a_noun_names_it_and_does_not_say_when_it_was_decided(sentence: str, when: str) -> None:
+    [claim] = read(open_document(f"Note\n\n20 January 2016\n\n{sentence}\n".encode(), "note.txt", language="en"))
+
+    assert claim.when == when

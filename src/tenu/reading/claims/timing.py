@@ -12,6 +12,7 @@ from tenu.record import Kind
 
 _ABOUT_TEXTS = frozenset({Kind.DECISION, Kind.AGREEMENT})
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")
+_BEFORE_A_NOUN = frozenset({"nummod", "compound"})
 _REACH = 3  # heads between a verb and the one whose time it shares
 _FAR = 9  # more than any time that hangs on the event itself
 _NEXT = 3  # tokens: a time so close behind a word belongs to it, whatever the parser hung it on
@@ -33,19 +34,31 @@ def times_of(candidate: Candidate, analysis: Analysis, times: Sequence[Time], le
         if (distance := _distance(analysis, time, anchors, candidate.clause)) is not None
     ]
     if ranked:
-        return [time for _, time in sorted(ranked, key=lambda row: (row[0], row[1].start))]
+        return _exact_first([time for _, time in sorted(ranked, key=lambda row: (row[0], row[1].start))])
     return _only_one(candidate, analysis, times) or _right_behind(candidate, analysis, times)
 
 
+def _exact_first(times: list[Time]) -> list[Time]:
+    """Put the day before the year that only names what takes place then: the *2014* forum, on *Friday*."""
+    year = times[0].value or ""
+    if not (year.isdigit() and any(time.value and time.value.startswith(f"{year}-") for time in times[1:])):
+        return times
+    return sorted(times, key=lambda time: not (time.value or "").startswith(f"{year}-"))
+
+
 def _names_a_thing(candidate: Candidate, analysis: Analysis, time: Time) -> bool:
-    """Tell whether years only say which text a decision is about: the report *2018*, the strategy *for 2026–2029*."""
+    """Tell whether years only say which text a decision is about: the report *2018*, the strategy *for 2026–2029*.
+
+    In English they stand before the noun too, where no preposition does: approved the *2018* report.
+    """
     if candidate.kind not in _ABOUT_TEXTS or time.value is None or not _YEARS.fullmatch(time.value):
         return False
     inside = analysis.within(time.start, time.end)[:1]
     above = {i for token in inside for i in analysis.ancestors(token.i)}
     before = analysis.text[: time.start - analysis.start].split()[-1:]
     behind = any(head in above and head < inside[0].i for head in candidate.items)
-    return behind and before not in (["in"], ["en"])
+    within = bool(inside) and inside[0].deprel in _BEFORE_A_NOUN and any(head in above for head in candidate.items)
+    return (behind or within) and before not in (["in"], ["en"])
 
 
 def taking_place(candidate: Candidate, analysis: Analysis, lexicon: Lexicon) -> list[int]:
