@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tenu.reading.claims.draft import Draft
-from tenu.reading.claims.sameness import LEAD, Thing, content, tells_of
+from tenu.reading.claims.sameness import LEAD, Thing, content, heads, tells_of
 from tenu.reading.claims.told import Told
 from tenu.record import Kind, Passage, Status
 
@@ -20,6 +20,7 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
         else:
             _place(draft, told)
     _bring_home(told)
+    _bring_titles_home(told)
     for draft in weak:
         home = _nearest(draft, told)
         if home is not None:
@@ -46,6 +47,25 @@ def _bring_home(told: Told) -> None:
             told.join(thing, home)
 
 
+def _bring_titles_home(told: Told) -> None:
+    """Join what only a title tells to the first thing of its kind that the text below tells of the same people."""
+    only = [one for one in told.things if one.drafts and all(draft.title for draft in one.drafts)]
+    for title in only:
+        others = (one for one in told.things if one.drafts and one.kind is title.kind and one not in only)
+        home = _told_below((one for one in others if all(heads(draft, one) for draft in title.drafts)), title.drafts[0])
+        if home is not None:
+            told.join(title, home)
+
+
+def _told_below(things: Iterable[Thing], title: Draft) -> Thing | None:
+    """Give the thing that is told first below a title, else the first of all."""
+    return min(things, key=lambda thing: min(_behind(own, title) for own in thing.drafts), default=None)
+
+
+def _behind(draft: Draft, title: Draft) -> tuple[bool, int]:
+    return draft.order < title.order or draft.title, draft.order
+
+
 def _names_nobody(draft: Draft) -> bool:
     """Tell whether a meeting is only taken up: “the talks will focus on …” names no one who meets."""
     return draft.kind is Kind.MEETING and not draft.actors
@@ -60,8 +80,12 @@ def _is_told_apart(draft: Draft) -> bool:
 
 def _place(draft: Draft, told: Told) -> None:
     fitting = [thing for thing in told.near(draft) if tells_of(draft, thing)]
-    looks_back = not draft.title and (draft.resumed or draft.known)
-    home = _last_told(fitting, draft) if looks_back else next(iter(fitting), None)
+    if draft.title:
+        home = _told_below(fitting, draft)
+    elif draft.resumed or draft.known:
+        home = _last_told(fitting, draft)
+    else:
+        home = next(iter(fitting), None)
     told.add(draft, home or _headed(draft, told))
 
 

@@ -70,7 +70,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
         order=sentence.order,
         weak=candidate.frame.weak,
         adds=candidate.frame.adds,
-        title=sentence.title,
+        title=sentence.title or sentence.heading,
         bare=not candidate.carried,
         trip=candidate.frame.trip,
         besides=_is_besides(candidate, analysis, language),

@@ -62,6 +62,13 @@ def tells_of(draft: Draft, thing: Thing) -> bool:
     return any(_same_matter(draft, own) for own in thing.drafts if not own.weak)
 
 
+def heads(title: Draft, thing: Thing) -> bool:
+    """Tell whether a title may be told of a thing, in other words: the same people, or none, and nothing against it."""
+    company = {key(actor) for actor in title.actors}
+    people = not company or bool(company & thing.actors) or _named_alike(title, thing)
+    return people and _times_agree(title, thing) and not any(_amounts_differ(title, own) for own in thing.drafts)
+
+
 def _same_meeting(draft: Draft, thing: Thing) -> bool:
     """Hold two meetings for one where nobody differs, or two and more are at both."""
     company = {key(actor) for actor in draft.actors}

@@ -15,18 +15,23 @@ from tenu.reading.times import Time
 from tenu.record import Block, BlockKind, Document
 
 F = TypeVar("F", Time, Amount)
+_LINE = 160  # code points of the longest heading
 _UNREAD = frozenset({BlockKind.DATE, BlockKind.LINK})
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with its times and amounts; `order` is its place in the document."""
+    """One sentence with its times and amounts; `order` is its place in the document.
+
+    A `heading` is a title within the text: a line of its own that ends without a mark.
+    """
 
     analysis: Analysis
     order: int
     times: tuple[Time, ...]
     amounts: tuple[Amount, ...]
     title: bool = False
+    heading: bool = False
 
 
 def dress(document: Document, own: Language, country: str | None) -> list[Sentence]:
@@ -37,6 +42,7 @@ def dress(document: Document, own: Language, country: str | None) -> list[Senten
     """
     blocks = [block for block in document.blocks if _is_read(block, own)]
     titles = [block for block in blocks if block.kind is BlockKind.TITLE]
+    headings = {(block.start, block.end) for block in blocks[:-1] if _is_heading(block, document.text)}
     anchor = date.fromisoformat(document.published) if document.published else None
     sums: list[Amount] = []
     moments: list[Time] = []
@@ -56,6 +62,7 @@ def dress(document: Document, own: Language, country: str | None) -> list[Senten
             times=within(moments, time_starts, analysis),
             amounts=within(sums, sum_starts, analysis),
             title=any(block.start <= analysis.start < block.end for block in titles),
+            heading=(analysis.start, analysis.end) in headings,
         )
         for order, analysis in enumerate(sorted(read, key=lambda analysis: analysis.start))
     ]
@@ -70,6 +77,12 @@ def _is_read(block: Block, own: Language) -> bool:
     """Leave out dates, links, and captions in another language, which repeat what the page tells in its own."""
     foreign = block.kind is BlockKind.CAPTION and block.language != own.code
     return block.kind not in _UNREAD and not foreign
+
+
+def _is_heading(block: Block, text: str) -> bool:
+    """Tell whether a block is a heading: marked as one, or a short line that ends in a word."""
+    short = block.kind is BlockKind.PARAGRAPH and block.end - block.start <= _LINE and text[block.end - 1].isalnum()
+    return block.kind is BlockKind.HEADING or short
 
 
 def _analyses(document: Document, blocks: list[Block], own: Language) -> dict[str, list[Analysis]]:
