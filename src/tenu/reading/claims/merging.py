@@ -1,11 +1,12 @@
 """One claim for one thing: what a document tells several times becomes one draft with several passages."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.sameness import LEAD, Thing, content, heads, tells_of
 from tenu.reading.claims.told import Told
-from tenu.record import Kind, Passage, Status
+from tenu.record import Kind, Passage, Role, Status
 
 _DAY, _MONTH = len("2025-01-01"), len("2025-01")
 
@@ -139,8 +140,7 @@ def _add(best: Draft, other: Draft) -> None:
     if best.title and not other.title:
         best.status = other.status
     if not other.weak or other.adds:
-        known = {actor.name for actor in best.actors}
-        best.actors.extend(actor for actor in other.actors if actor.name not in known)
+        _add_actors(best, other)
     if not other.weak:
         places = {place.name for place in best.where}
         best.where.extend(place for place in other.where if place.name not in places)
@@ -153,6 +153,18 @@ def _add(best: Draft, other: Draft) -> None:
     for passage in (other.evidence, *other.also):
         if not _stands(passage, best):
             best.also.append(passage)
+
+
+def _add_actors(best: Draft, other: Draft) -> None:
+    """Add whom another telling names; who is told to host one of those that he meets there is no mere participant."""
+    known = {actor.name for actor in best.actors}
+    guests = {actor.name for actor in other.actors if actor.role is Role.PARTICIPANT}
+    hosts = {actor.name for actor in other.actors if actor.role is Role.HOST} if guests & known else set()
+    best.actors = [
+        replace(actor, role=Role.HOST) if actor.name in hosts and actor.role is Role.PARTICIPANT else actor
+        for actor in best.actors
+    ]
+    best.actors.extend(actor for actor in other.actors if actor.name not in known)
 
 
 def _stands(passage: Passage, draft: Draft) -> bool:

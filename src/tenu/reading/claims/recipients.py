@@ -26,6 +26,7 @@ def recipients_of(candidate: Candidate, analysis: Analysis, language: Language, 
         _supplied(below, candidate, analysis, language, who)
         or _addressed(below, candidate, analysis, language, who)
         or _helped(below, candidate, analysis, language, who)
+        or _concerned(below, candidate, analysis, language, who)
     )
 
 
@@ -69,6 +70,17 @@ def _helped(below: list[int], candidate: Candidate, analysis: Analysis, language
             objects = objects or [h for head in own.object for h in _whose(head, analysis, language, who) if h in below]
             if objects:
                 return objects
+    return []
+
+
+def _concerned(below: list[int], candidate: Candidate, analysis: Analysis, language: Language, who: Who) -> list[int]:
+    """Give those to whom belongs what a promise or a gift goes to: commitment *to the security of Peru*."""
+    givers = {who.entity(analysis, head).name for role, head in candidate.actors if role is Role.DONOR}
+    for i in below:
+        if i > candidate.trigger and preposition(analysis, i, language.grammar) in language.grammar.dative:
+            owners = [head for head in _whose(i, analysis, language, who) if not _in_a_name(head, analysis, who)]
+            if any(who.entity(analysis, head).name not in givers for head in owners):
+                return owners
     return []
 
 

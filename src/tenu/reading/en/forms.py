@@ -63,16 +63,19 @@ def settle_modals(draft: Draft, forms: list[str]) -> None:
 
 
 def settle_progressives(draft: Draft, forms: list[str]) -> None:
-    """“Are *imposing* new controls”: what stands behind *be* and has an object is a verb, not an adjective."""
+    """“Are *imposing* new controls”, “to *welcoming* her”: behind *be* or *to* and with an object, it is a verb."""
     for i, form in enumerate(forms):
         if draft.upos[i] != "ADJ" or not form.endswith("ing"):
             continue
         below = list(draft.children(i))
+        governs = any(draft.deprels[c] == "obj" and c > i for c in below)
         helped = [c for c in below if c < i and draft.upos[c] == "AUX" and draft.deprels[c] in ("aux", "cop")]
-        if helped and any(draft.deprels[c] == "obj" and c > i for c in below):
+        if governs and helped:
             draft.upos[i], draft.feats[i] = "VERB", "Tense=Pres|VerbForm=Part"
             for child in helped:
                 draft.deprels[child] = "aux"
+        elif governs and draft.has(i, "mark"):
+            draft.upos[i], draft.feats[i] = "VERB", "VerbForm=Ger"
 
 
 def settle_pasts(draft: Draft, forms: list[str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tenu.reading.analysis import Analysis, Token
 from tenu.reading.frames.arguments import arguments
 from tenu.reading.frames.filling import Filling
-from tenu.reading.frames.forms import is_verb
+from tenu.reading.frames.forms import is_passive, is_verb
 from tenu.reading.frames.frame import Frame, Lexicon, WordClass
 from tenu.reading.frames.grammar import Grammar
 from tenu.reading.frames.judge import Judge
@@ -234,6 +234,8 @@ class Frames:
         table = self.lexicon.carriers[frame.carried or ""]
         role = next((table[name] for name in self._names_of(analysis, verb) if name in table), None)
         outer = arguments(analysis, verb, self.grammar)
+        if role is Role.PARTICIPANT and self._holds(analysis, verb):
+            role = Role.HOST
         if role is not None:
             filling.actors.extend(
                 (role, head)
@@ -243,6 +245,10 @@ class Frames:
         for place in frame.slots:
             heads = [h for word in place.words for h in outer.oblique.get(word, ()) if h != noun]
             filling.take(place.slot, heads)
+
+    def _holds(self, analysis: Analysis, verb: int) -> bool:
+        """Tell whether a meeting is *held by* those who act, who then are its hosts; others attend it."""
+        return is_passive(analysis, verb) and analysis.tokens[verb].lemma in self.lexicon.moods["held"]
 
 
 def _note(misses: list[NearMiss] | None, frame: Frame, trigger: int, missing: str) -> None:
