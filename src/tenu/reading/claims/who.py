@@ -32,6 +32,7 @@ class Who:
         self._starts = [start for start, _ in self._sums]
         self._times = [time.start for time in times]
         self._known: dict[tuple[int, int], Entity] = {}
+        self._mentions: dict[int, list[Mention]] = {}
 
     def entity(self, analysis: Analysis, head: int) -> Entity:
         """Give the entity that the phrase of a head names; one that is not `named` goes by the phrase itself."""
@@ -89,10 +90,12 @@ class Who:
         held = [m for m in self.mentions(analysis) if m.start <= token.start < m.end]
         return max(held, key=lambda m: m.end - m.start, default=None)
 
-    def mentions(self, analysis: Analysis) -> list[Mention]:
+    def mentions(self, analysis: Analysis) -> Sequence[Mention]:
         """Give the mentions of a sentence that name an actor or a place, in order."""
-        found = self._names.in_sentence(self._order[analysis.start])
-        return [mention for mention in found if mention.kind is not MentionKind.ADJECTIVE]
+        if analysis.start not in self._mentions:
+            found = self._names.in_sentence(self._order[analysis.start])
+            self._mentions[analysis.start] = [one for one in found if one.kind is not MentionKind.ADJECTIVE]
+        return self._mentions[analysis.start]
 
     def named(self, mention: Mention) -> Entity | None:
         """Give the entity of a mention."""

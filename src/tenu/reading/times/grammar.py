@@ -84,7 +84,8 @@ class Grammar:
     through: frozenset[str]
     also: frozenset[str]
     openers: frozenset[str]
-    tenses: Mapping[str, Any]
+    tenses: Mapping[str, frozenset[str]]
+    tense_forms: Mapping[str, str]
     settings: Mapping[str, Any]
     abbreviations: tuple[str, ...]
 
@@ -138,10 +139,16 @@ def build(language: str, data: dict[str, Any]) -> Grammar:
         through=frozenset(data["links"]["through"]),
         also=frozenset(data["links"]["also"]),
         openers=frozenset(data["links"]["openers"]),
-        tenses=data["tenses"],
+        tenses={name: frozenset(words) for name, words in data["tenses"].items() if isinstance(words, list)},
+        tense_forms={name: _any_of(words) for name, words in data["tenses"].items()},
         settings=data.get("settings", {}),
         abbreviations=tuple(data["abbreviations"]),
     )
+
+
+def _any_of(words: list[str] | str) -> str:
+    """Give an expression for any of the words; what stands as a string is one already."""
+    return words if isinstance(words, str) else "|".join(map(re.escape, words))
 
 
 def _written_out(source: str, macros: Mapping[str, str]) -> str:

@@ -15,9 +15,9 @@ def tense_at(pieces: list[str], piece: int, grammar: Grammar) -> str | None:
     """Give `past` or `future` as the nearest verb has it, `since` for what began in the past, else None."""
     tells = _teller(grammar)
     near = [fold(before) for before in pieces[max(0, piece - 3) : piece]]
-    if not set(grammar.tenses["deadlines"]).isdisjoint(near) or (near and near[-1] in grammar.tenses["beside"]):
+    if not grammar.tenses["deadlines"].isdisjoint(near) or (near and near[-1] in grammar.tenses["beside"]):
         return "future"
-    if not set(grammar.tenses["beginnings"]).isdisjoint(near):
+    if not grammar.tenses["beginnings"].isdisjoint(near):
         return "since"
     before, after = True, True
     for step in range(1, _REACH):
@@ -69,14 +69,9 @@ class _Teller(dict[str, str | None]):
 
 
 def _teller(grammar: Grammar) -> _Teller:
-    names = ("future", "future_endings", "past", "past_endings")
-    return _made(*(_joined(grammar.tenses[name]) for name in names))
+    return _made(*(grammar.tense_forms[name] for name in ("future", "future_endings", "past", "past_endings")))
 
 
 @cache
 def _made(future: str, future_endings: str, past: str, past_endings: str) -> _Teller:
     return _Teller(re.compile(f"(?P<future>{future}|{future_endings})|(?P<past>{past}|{past_endings})"))
-
-
-def _joined(words: list[str] | str) -> str:
-    return words if isinstance(words, str) else "|".join(map(re.escape, words))
