@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from tenu.reading.analysis import Analysis
 from tenu.reading.claims.company import company
@@ -17,6 +16,7 @@ from tenu.record import Actor, Role
 
 _LISTED = frozenset({MentionKind.PERSON, MentionKind.COUNTRY})
 _GROUPS = frozenset({MentionKind.GROUP, MentionKind.NAME, MentionKind.ORGANISATION})
+_OPENS = re.compile(r"[(:]")
 _LEAD = 3  # words: *including the*, *such as*, *dont la*
 
 
@@ -65,7 +65,7 @@ def _actors(role: Role, head: int, analysis: Analysis, language: Language, who: 
     for entity in who.actors(analysis, head):
         stop = end if entity.named or entity.members else _where_place_begins(analysis, head, end, language, who)
         name = entity.name[: max(stop - end, -len(entity.name)) or None].rstrip(" ,") if stop < end else entity.name
-        yield _actor(role, replace(entity, name=name), start, end, analysis)
+        yield _actor(role, entity, start, end, analysis, name)
 
 
 def _where_place_begins(analysis: Analysis, head: int, end: int, language: Language, who: Who) -> int:
@@ -85,7 +85,8 @@ def _named_of(role: Role, head: int, analysis: Analysis, language: Language, who
     if group.named and (group.kind not in _GROUPS or group.id is not None):
         return
     start, end = bounds(analysis, who.phrase(analysis, head))
-    end -= len(re.sub(r"^[^(:]*", "", analysis.text[start - analysis.start : end - analysis.start]))
+    opened = _OPENS.search(analysis.text, start - analysis.start, end - analysis.start)
+    end = analysis.start + opened.start() if opened else end
     mentions = who.mentions(analysis)
     first = next((m for m in mentions if m.start >= end and m.kind in _LISTED), None)
     if first is None or not _leads_to_list(
@@ -115,9 +116,9 @@ def _beside(role: Role, head: int, analysis: Analysis, who: Who) -> Iterable[Act
             yield _actor(role, entity, other.start, other.end, analysis)
 
 
-def _actor(role: Role, entity: Entity, start: int, end: int, analysis: Analysis) -> Actor:
+def _actor(role: Role, entity: Entity, start: int, end: int, analysis: Analysis, name: str | None = None) -> Actor:
     words = analysis.text[start - analysis.start : end - analysis.start]
-    return Actor(role, entity.name, words, start, end, id=entity.id, iso=entity.iso)
+    return Actor(role, entity.name if name is None else name, words, start, end, id=entity.id, iso=entity.iso)
 
 
 def _is_title(analysis: Analysis, head: int, who: Who) -> bool:

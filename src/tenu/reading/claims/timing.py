@@ -67,8 +67,8 @@ def taking_place(candidate: Candidate, analysis: Analysis, lexicon: Lexicon) -> 
         child
         for head in {*candidate.items, *candidate.occasions, candidate.trigger}
         for child in (*analysis.children(head), *_led_on(analysis, head))
-        if analysis.tokens[child].deprel.startswith(("acl", "advcl"))
-        and analysis.tokens[child].lemma in lexicon.holding
+        if analysis.tokens[child].lemma in lexicon.holding
+        and analysis.tokens[child].deprel.startswith(("acl", "advcl"))
     ]
 
 
@@ -76,7 +76,7 @@ def _led_on(analysis: Analysis, head: int) -> list[int]:
     """Give the infinitive right behind a noun, which a parser may hang on the verb: the forum *to be held* in Oslo."""
     after = analysis.tokens[head + 1 : head + 4]
     return [
-        t.i for t in after if t.feats.get("VerbForm") in {"Inf", "Part"} and t.upos == "VERB" and t.deprel == "advcl"
+        t.i for t in after if t.deprel == "advcl" and t.upos == "VERB" and t.feats.get("VerbForm") in {"Inf", "Part"}
     ]
 
 

@@ -32,6 +32,7 @@ class Who:
         self._starts = [start for start, _ in self._sums]
         self._times = [time.start for time in times]
         self._known: dict[tuple[int, int], Entity] = {}
+        self._phrases: dict[tuple[int, int], Sequence[int]] = {}
         self._mentions: dict[int, list[Mention]] = {}
 
     def entity(self, analysis: Analysis, head: int) -> Entity:
@@ -46,8 +47,14 @@ class Who:
             self._known[key] = bearer(self._names, sentence, head, found) or self._whole(analysis, start, end, found)
         return self._known[key]
 
-    def phrase(self, analysis: Analysis, head: int) -> list[int]:
+    def phrase(self, analysis: Analysis, head: int) -> Sequence[int]:
         """Give the words of a head's phrase up to the first time in it: “mayors from the coast | *on Monday*”."""
+        key = (analysis.start, head)
+        if key not in self._phrases:
+            self._phrases[key] = self._phrase(analysis, head)
+        return self._phrases[key]
+
+    def _phrase(self, analysis: Analysis, head: int) -> Sequence[int]:
         found = members(analysis, head)
         end = analysis.tokens[found[-1]].end
         place = bisect_left(self._times, analysis.tokens[head].end)

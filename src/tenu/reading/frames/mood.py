@@ -32,8 +32,9 @@ class Stance:
 def stance(analysis: Analysis, i: int, lexicon: Lexicon) -> Stance:
     """Tell the stance of the verb at `i`, through its auxiliaries and the verbs that govern it."""
     told = _told(analysis, i, lexicon)
-    return replace(
-        told,
+    return Stance(
+        told.mood,
+        told.denied,
         lasting=_lasting(analysis, i, lexicon),
         state=_is_state(analysis, i, lexicon),
         announced=_announced(analysis, i, lexicon),

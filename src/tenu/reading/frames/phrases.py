@@ -1,6 +1,6 @@
 """Noun phrases: the words that belong to a head and tell it apart, without the clauses that hang on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tenu.reading.analysis import Analysis
 
@@ -91,7 +91,7 @@ def _unbroken(indices: list[int], head: int, analysis: Analysis) -> list[int]:
     return run
 
 
-def without_determiner(analysis: Analysis, indices: list[int]) -> list[int]:
+def without_determiner(analysis: Analysis, indices: Sequence[int]) -> list[int]:
     """Leave out the articles and demonstratives that open a phrase."""
     kept = list(indices)
     while len(kept) > 1 and analysis.tokens[kept[0]].upos == "DET":
@@ -99,6 +99,6 @@ def without_determiner(analysis: Analysis, indices: list[int]) -> list[int]:
     return kept
 
 
-def bounds(analysis: Analysis, indices: list[int]) -> tuple[int, int]:
+def bounds(analysis: Analysis, indices: Sequence[int]) -> tuple[int, int]:
     """Give the start and end of a run of tokens, in code points of the document."""
     return analysis.tokens[indices[0]].start, analysis.tokens[indices[-1]].end

@@ -1,6 +1,6 @@
 """Lead every mention, pronoun and noun phrase of a document to the fullest name that the document gives."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -62,7 +62,7 @@ class Names:
             if mention.kind is MentionKind.OFFICE:
                 self._keep_office(mention)
 
-    @property
+    @cached_property
     def entities(self) -> list[Entity]:
         """The named entities, in the order in which they first appear."""
         unique = {id(e): e for _, e in sorted(self._entities.items())}
@@ -186,12 +186,20 @@ class Names:
         atoms = [fold(word) for word in ATOM.findall(phrase)]
         if len(atoms) != 1 or match(self.words.body_heads, tuple(atoms), 0) is None:
             return None
-        for mention in reversed(self.mentions):
-            if mention.start < start and mention.kind is MentionKind.ORGANISATION:
-                entity = self._entities.get((mention.start, mention.end))
-                if entity is not None and atoms[0] in [fold(word) for word in ATOM.findall(entity.name)]:
-                    return entity
-        return None
+        known = self._bodies_by_word.get(atoms[0], [])
+        before = bisect_left(known, start, key=lambda mention: mention.start)
+        return self._entities[known[before - 1].start, known[before - 1].end] if before else None
+
+    @cached_property
+    def _bodies_by_word(self) -> dict[str, list[Mention]]:
+        """Give the mentions of bodies in order, by each word of the body's name."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            entity = self._entities.get((mention.start, mention.end))
+            if mention.kind is MentionKind.ORGANISATION and entity is not None:
+                for word in {fold(word) for word in ATOM.findall(entity.name)}:
+                    found.setdefault(word, []).append(mention)
+        return found
 
     def _taken_up(self, phrase: str, analysis: Analysis, start: int) -> str | None:
         """Give the longer words that a group had before: “les ministres” for “ministres de la Défense des pays …”."""
@@ -202,12 +210,18 @@ class Names:
         ).startswith(DEFINITE_STARTS)
         if not definite or len(ATOM.findall(phrase)) != 1:
             return None
+        phrases = (
+            self._whole_phrase(mention) for mention in self._groups_by_name.get(noun, ()) if mention.start < start
+        )
+        return next((longer for longer in phrases if len(longer) > len(phrase)), None)
+
+    @cached_property
+    def _groups_by_name(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
         for mention in self.mentions:
-            if mention.start < start and mention.kind is MentionKind.GROUP and fold(mention.name) == noun:
-                longer = self._whole_phrase(mention)
-                if len(longer) > len(phrase):
-                    return longer
-        return None
+            if mention.kind is MentionKind.GROUP:
+                found.setdefault(fold(mention.name), []).append(mention)
+        return found
 
     def _whole_phrase(self, mention: Mention) -> str:
         analysis = self.analyses[mention.sentence]
