@@ -18,12 +18,15 @@ def lower_verbs(words: list[str]) -> None:
         return
     for i in range(1, len(words)):
         small = words[i].lower()
+        if words[i + 1 : i + 2] == ["of"]:
+            continue  # National Institutes of Health
         if words[i].istitle() and (_is_verb(small) or (words[i - 1].lower() == "to" and small in verbs())):
             words[i] = small
 
 
 def _is_verb(form: str) -> bool:
     """Tell whether a form is a known verb's third person and no noun's plural: *approves*, not *calls*."""
-    if not form.endswith("s") or infinitive(form) not in verbs():
+    known, verb = lemma_table("en"), infinitive(form)
+    if not form.endswith("s") or verb not in verbs() or (form, "NOUN") in known:
         return False
-    return not any((form, tag) in lemma_table("en") for tag in ("NOUN", "ADJ", "ADP"))
+    return (form, "VERB") in known or (verb, "NOUN") not in known
