@@ -200,3 +200,20 @@ def test_they_are_people_before_things() -> None:
     (agreement,) = told(Kind.AGREEMENT, EN + text)
 
     assert names(agreement) == {"Anna Roy", "Olaf Lind"}
+
+
+def test_what_stands_since_a_year_is_not_of_the_day_of_the_meeting_before() -> None:
+    text = (
+        "La Norvège et la Finlande se réuniront à Oslo vendredi. "
+        "Il existe depuis 2010 une convention entre la Norvège et la Finlande."
+    )
+
+    (convention,) = told(Kind.AGREEMENT, FR + text)
+
+    assert convention.when is None
+
+
+def test_nobody_will_travel_in_a_year_that_is_over() -> None:
+    (journey,) = told(Kind.MEETING, FR + "La ministre Anna Roy se rendra à Oslo pour parler du pont ouvert en 2019.")
+
+    assert (journey.when, journey.status) == (None, "planned")

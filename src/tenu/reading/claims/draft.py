@@ -10,12 +10,12 @@ class Draft:
     """One candidate, resolved; `order` is its sentence's place in the document.
 
     `event` is the name that the text gives to what takes place: the Oslo Energy Forum. `weak` drafts only support
-    others, and give them their actors where they are marked `adds`. `met` are those whom somebody meets, told behind
-    the word itself (“met with *the mayor*”); on a `trip` others are met one by one. A meeting is `known` by its article
-    (*the* meeting with the king), and `resumed` where nothing else is told of which one it is (*this* meeting).
-    It is `bare` where a noun tells it without a verb, as headings do.
-    `elsewhere` tells that its sentence names a place, `by_nobody` that nobody stands there as the one who gives. What
-    is told `besides` (“is *also* available”) comes on top of what was told before.
+    others, and give them their actors where they are marked `adds`. `met` are those whom somebody meets, told
+    behind the word itself (“met with *the mayor*”); on a `trip` others are met one by one. A meeting is `known` by
+    its article (*the* meeting with the king), and `resumed` where nothing else is told of which one it is (*this*
+    meeting). It is `bare` where a noun tells it without a verb, as headings do. What stands `since` a day has no
+    day of its own. `elsewhere` tells that its sentence names a place, `by_nobody` that nobody stands there as the
+    one who gives. What is told `besides` (“is *also* available”) comes on top of what was told before.
     """
 
     kind: Kind
@@ -31,6 +31,7 @@ class Draft:
     resumed: bool = False
     when: str | None = None
     when_words: str | None = None
+    since: bool = False
     by: str | None = None
     by_words: str | None = None
     recurs: str | None = None

@@ -41,7 +41,7 @@ def _take_over(draft: Draft, meeting: Draft, buildings: Collection[str]) -> None
     if not draft.where and agrees and not draft.elsewhere:
         places = [place for place in meeting.where if not _is_site(place, buildings)]
         draft.where = places if sum(place.iso is not None for place in places) < _SEVERAL else []
-    if draft.when is None and _tells_when(meeting.when, elsewhere=_is_elsewhere(draft, meeting)):
+    if draft.when is None and not draft.since and _tells_when(meeting.when, elsewhere=_is_elsewhere(draft, meeting)):
         draft.when, draft.when_words = meeting.when, meeting.when_words
 
 

@@ -38,6 +38,7 @@ from tenu.record import Kind, Role, Unread
 
 _EVENTS = frozenset({MentionKind.ORGANISATION, MentionKind.NAME})
 _YEAR = len("2025")
+_OPEN = frozenset({Kind.PLEDGE, Kind.NEED})  # what was promised or needed may be of a later day than its words
 _GIVING = frozenset({Kind.PLEDGE, Kind.DELIVERY})
 
 
@@ -92,7 +93,8 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     other = other_side(candidate, analysis, language.grammar, who)
     draft.actors += [other] if other is not None else []
     _add_items(draft, candidate, actors, sentence, timed, language.grammar)
-    time = _add_times(draft, times)
+    draft.since = any(time.role is TimeRole.SINCE for time in times)
+    time = _add_times(draft, [one for one in times if _may_be_then(candidate, one, published)])
     if draft.kind is Kind.MEETING and candidate.stance.mood is Mood.PRESENT and _is_usual(draft, times):
         draft.weak = True  # “the council meets every year” tells of no one meeting
     if _is_general(draft, candidate) or (draft.title and not candidate.carried and draft.kind in _GIVING):
@@ -104,6 +106,19 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     last = time.latest.isoformat() if time and time.latest else None
     draft.status = candidate.frame.status or status_of(candidate.kind, candidate.stance, first, last, published)
     return draft
+
+
+def _may_be_then(candidate: Candidate, time: Time, published: str | None) -> bool:
+    """Tell whether a clause's tense allows a time: nobody *will travel* in a year that is over.
+
+    A noun stands outside of its verb's tense: they *have agreed* on a meeting in May.
+    """
+    if published is None or time.earliest is None or time.latest is None or candidate.trigger != candidate.clause:
+        return True
+    if candidate.stance.mood is Mood.FUTURE:
+        return time.latest.isoformat()[: len(published)] >= published
+    past = candidate.stance.mood is Mood.PAST and candidate.kind not in _OPEN
+    return not past or time.earliest.isoformat()[: len(published)] <= published
 
 
 def _is_general(draft: Draft, candidate: Candidate) -> bool:

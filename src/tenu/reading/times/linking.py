@@ -24,14 +24,17 @@ def role_of(row: Row, index: int, grammar: Grammar) -> Role | None:
 
 def link_of(text: str, row: Row, index: int, following: int, grammar: Grammar) -> Link | None:
     """Give the words that join a time to the next one; None where anything else stands between."""
-    between = [row.word(i) for i in range(index + 1, following)]
+    words = (row.word(i) for i in range(index + 1, following))
+    between = [word for word in words if word not in grammar.values["FULLDAY"]]  # du lundi 3 au *mercredi* 5 mai
     if len(between) > 3 or not between:
         return None
     known = grammar.through | grammar.also
     if not known.intersection(between) or not known.union(grammar.skipped).issuperset(between):
         return None
-    words = text[row.end(index) : row.start(following)]
-    return Link(words, not grammar.through.isdisjoint(between) or opened(row, index, grammar))
+    return Link(
+        text[row.end(index) : row.start(following)],
+        not grammar.through.isdisjoint(between) or opened(row, index, grammar),
+    )
 
 
 def opened(row: Row, index: int, grammar: Grammar) -> bool:
