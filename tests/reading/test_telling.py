@@ -20,6 +20,15 @@ def told(text: str, code: str) -> list[Claim]:
     return read(open_document(f"{head}\n\n{text}".encode(), "page.txt", language=code))
 
 
+def test_the_order_of_signs_changes_nothing_in_what_they_say() -> None:
+    weights = Weights((Kind.NEED,), {"(bias)": (0.0,), "one": (0.1,), "two": (0.2,), "three": (0.3,)})
+
+    forwards, backwards = ["one", "two", "three"], ["three", "two", "one"]
+
+    assert weights.worth(Kind.NEED, forwards) == weights.worth(Kind.NEED, backwards)
+    assert weights.likelihoods(forwards) == weights.likelihoods(backwards)
+
+
 def test_signs_add_up_to_a_likelihood() -> None:
     weights = Weights((Kind.NEED,), {"(bias)": (0.0,), "word lack": (2.0,), "word joy": (-2.0,)})
 

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import exp
+from math import exp, fsum
 from pathlib import Path
 
 from tenu.record import Kind
@@ -14,7 +14,11 @@ BIAS = "(bias)"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """For each sign what it adds to the log-odds that a sentence tells a claim of each kind (logistic regression)."""
+    """For each sign what it adds to the log-odds that a sentence tells a claim of each kind (logistic regression).
+
+    Signs come in no order, so they are added up exactly: a rounding that hung on their order would choose between words
+    that say as much.
+    """
 
     kinds: tuple[Kind, ...]
     rows: Mapping[str, tuple[float, ...]]
@@ -24,13 +28,14 @@ class Weights:
         """Give how likely (0 to 1) a sentence with these signs tells a claim of each kind."""
         found = [self.rows[sign] for sign in (BIAS, *signs) if sign in self.rows]
         return {
-            kind: 1 / (1 + exp(-sum(column))) for kind, column in zip(self.kinds, zip(*found, strict=True), strict=True)
+            kind: 1 / (1 + exp(-fsum(column)))
+            for kind, column in zip(self.kinds, zip(*found, strict=True), strict=True)
         }
 
     def worth(self, kind: Kind, signs: Collection[str]) -> float:
         """Add up what signs say for a kind, in log-odds."""
         place = self.kinds.index(kind)
-        return sum(self.rows[sign][place] for sign in signs if sign in self.rows)
+        return fsum(self.rows[sign][place] for sign in signs if sign in self.rows)
 
 
 @cache
