@@ -34,14 +34,10 @@ class Filling:
         """Tell whether a head stands for somebody who can act."""
         return self.judge.may_act(self.analysis, head)
 
-    def lacks(self, frame: Frame, own: Arguments) -> str | None:
-        """Give a place that has to be filled and cannot be: nine frames in ten fail so, before anybody is asked.
-
-        A noun may have its subject beside it, which is looked for later.
-        """
+    def lacks(self, frame: Frame, own: Arguments, noun: int | None = None) -> str | None:
+        """Give a place that has to be filled and cannot be: nine frames in ten fail so, before any other is filled."""
         for place in frame.needed:
-            heads = heads_at(own, place)
-            if not heads or (place.slot.lists and not any(self._is_listed(place.slot, head) for head in heads)):
+            if not any(self._fits(place.slot, head) for head in self._heads(place, own, noun)):
                 return place.words[0]
         return None
 
@@ -65,15 +61,19 @@ class Filling:
             if place.words == ("content",):
                 fitting = self._content(place.slot, own.content, inner)
             else:
-                heads = heads_at(own, place) or self._on_object(own, place) or self._beside(noun, place)
-                if not heads and noun is not None and place.words == ("subject",) and place.slot.required:
-                    heads = self._attributes(noun)
-                fitting = self.take(place.slot, heads)
+                fitting = self.take(place.slot, self._heads(place, own, noun))
                 if place.slot.lists:
                     for head in fitting:
                         self._inner(head, inner)
             if place.slot.required and not fitting:
                 self.missing.append(place.words[0])
+
+    def _heads(self, place: Place, own: Arguments, noun: int | None) -> list[int]:
+        """Give the heads that stand in a place, or beside it where parsers hang things elsewhere."""
+        heads = heads_at(own, place) or self._on_object(own, place) or self._beside(noun, place)
+        if not heads and noun is not None and place.words == ("subject",) and place.slot.required:
+            return self._attributes(noun)
+        return heads
 
     def _is_told_already(self, place: Place, places: tuple[Place, ...], own: Arguments) -> bool:
         """Tell whether a clause of content names what a preposition would name otherwise: *committed to help* Peru."""

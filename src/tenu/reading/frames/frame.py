@@ -70,9 +70,6 @@ class Place:
     slot: Slot
 
 
-_FUNCTIONS = frozenset({"subject", "object", "indirect"})
-
-
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One frame; `kinds` says which kind of claim each mood makes, a mood that is missing makes none.
@@ -100,11 +97,10 @@ class Frame:
     reads: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
     needed: tuple[Place, ...] = field(init=False, repr=False, compare=False)
-    """The places that have to be filled by a subject, object or indirect object, and by nothing else."""
+    """The places that have to be filled by heads, so not by a clause of content."""
 
     def __post_init__(self) -> None:
-        functions = _FUNCTIONS if self.word_class is not WordClass.NOUNS else _FUNCTIONS - {"subject"}
-        needed = (place for place in self.slots if place.slot.required and functions.issuperset(place.words))
+        needed = (place for place in self.slots if place.slot.required and place.words != ("content",))
         object.__setattr__(self, "needed", tuple(needed))
 
     @property

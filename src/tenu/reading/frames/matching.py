@@ -127,10 +127,11 @@ class Frames:
     ) -> Candidate | None:
         own = arguments(analysis, i, self.grammar, reflexive=reflexive)
         filling = Filling(analysis, self.lexicon, self.grammar, judge)
-        if (missing := filling.lacks(frame, own)) is not None:
+        noun = i if frame.word_class is WordClass.NOUNS else None
+        if (missing := filling.lacks(frame, own, noun)) is not None:
             _note(misses, frame, i, missing)
             return None
-        filling.fill(frame.slots, own, frame.inner, i if frame.word_class is WordClass.NOUNS else None)
+        filling.fill(frame.slots, own, frame.inner, noun)
         if filling.missing:
             _note(misses, frame, i, filling.missing[0])
             return None

@@ -79,7 +79,8 @@ def cluster_persons(mentions: Sequence[Mention], words: Lexicon) -> list[Cluster
             cluster = Cluster(MentionKind.PERSON)
             clusters.append(cluster)
         cluster.mentions.append(mention)
-        cluster.names.append(atoms)
+        if atoms not in cluster.names:
+            cluster.names.append(atoms)
         if mention.office:
             cluster.offices.append(content(mention.office, words))
         cluster.country = cluster.country or mention.country

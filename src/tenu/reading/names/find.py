@@ -172,6 +172,9 @@ def _country_within(sentence: Sentence, first: int, after: int) -> str | None:
 
 
 def _keep_governments(read: _Read) -> None:
+    words, folded = read.sentence.words, read.sentence.atoms.folded
+    if words.governments.isdisjoint(folded) and words.government_of.keys().isdisjoint(folded):
+        return  # most sentences tell of none, which one look shows
     i = 0
     while i < read.sentence.atoms.size:
         found = government_at(read.sentence, i)
@@ -201,6 +204,8 @@ def _keep_listed(read: _Read) -> None:
 
 def _keep_bodies(read: _Read) -> None:
     i, atoms, stops = 0, read.sentence.atoms, read.people
+    if read.sentence.words.body_heads.keys().isdisjoint(atoms.folded):
+        return
     while i < atoms.size:
         inside = read.sentence.covered.get(i)
         found = body_at(read.sentence, i, stops)
@@ -213,6 +218,8 @@ def _keep_bodies(read: _Read) -> None:
 
 
 def _keep_groups(read: _Read, words: Lexicon) -> None:
+    if words.group_nouns.keys().isdisjoint(read.sentence.atoms.folded):
+        return
     i = 0
     while i < read.sentence.atoms.size:
         found = None if i in read.taken else group_at(read.sentence, i, words)
