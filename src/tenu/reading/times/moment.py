@@ -49,13 +49,15 @@ class Moment:
         return _TIMEX[self.grain](self) + self.clock
 
     def edtf(self) -> str:
-        """Give the value as EDTF writes it, without the time of day."""
+        """Give the value as EDTF writes it, without the time of day; quarters and halves of a year by their months."""
         if self.grain is Grain.WEEKEND:
             monday = date.fromisocalendar(self.year, self.number, 1)
             return f"{monday + timedelta(days=5)}/{monday + timedelta(days=6)}"
-        shift = {Grain.QUARTER: 32, Grain.HALF: 39, Grain.SEASON: 20}.get(self.grain)
-        if shift:
-            return f"{self.year:04}-{self.number + shift:02}"
+        if self.grain in {Grain.QUARTER, Grain.HALF}:
+            months = _MONTHS[self.grain]
+            return f"{self.year:04}-{months * (self.number - 1) + 1:02}/{self.year:04}-{months * self.number:02}"
+        if self.grain is Grain.SEASON:
+            return f"{self.year:04}-{self.number + 20:02}"
         if self.grain is Grain.DECADE:
             return f"{self.year // 10:03}X"
         return f"{self.year // 100:02}XX" if self.grain is Grain.CENTURY else _TIMEX[self.grain](self)
