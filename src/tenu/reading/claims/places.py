@@ -53,7 +53,7 @@ def _located(sentence: Sentence, candidate: Candidate, language: Language, who: 
     between = {*candidate.items, *(head for _, head in candidate.actors)}
     between |= {token.i for time in sentence.times for token in analysis.within(time.start, time.end)}
     found: list[int] = []
-    for anchor in {candidate.trigger, candidate.clause, *taking_place(candidate, analysis, language.lexicon)}:
+    for anchor in {candidate.trigger, candidate.clause, *taking_place(candidate, analysis, language)}:
         for child in analysis.subtree(anchor):
             located = preposition(analysis, child, language.grammar) in language.grammar.locative
             if child != anchor and located and _belongs(analysis, child, anchor, between, language, who):

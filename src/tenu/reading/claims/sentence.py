@@ -9,7 +9,8 @@ from typing import TypeVar
 from tenu.reading import amounts, sentences, times
 from tenu.reading.amounts import Amount
 from tenu.reading.analysis import Analysis
-from tenu.reading.claims.openings import reopened
+from tenu.reading.claims.asides import read_without_asides
+from tenu.reading.claims.attaching import attached
 from tenu.reading.language import COVERED, Language, language
 from tenu.reading.times import Time
 from tenu.record import Block, BlockKind, Document
@@ -54,7 +55,8 @@ def dress(document: Document, own: Language, country: str | None) -> list[Senten
     read: list[Analysis] = []
     for code, analyses in _analyses(document, blocks, own).items():
         own_times = [within(moments, time_starts, one) for one in analyses]
-        read += reopened(analyses, own_times, language(code).parser)
+        whole = read_without_asides(analyses, own_times, language(code).parser)
+        read += [attached(one, language(code).lexicon) for one in whole]
     return [
         Sentence(
             analysis=analysis,

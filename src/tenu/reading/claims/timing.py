@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from tenu.reading.analysis import Analysis
-from tenu.reading.frames.frame import Lexicon
+from tenu.reading.claims.attaching import takes_place
 from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.phrases import VERBAL
+from tenu.reading.frames.prepositions import led_in
+from tenu.reading.language import Language
 from tenu.reading.times import Role, Time, TimeType
 from tenu.record import Kind
 
@@ -18,13 +20,13 @@ _FAR = 9  # more than any time that hangs on the event itself
 _NEXT = 3  # tokens: a time so close behind a word belongs to it, whatever the parser hung it on
 
 
-def times_of(candidate: Candidate, analysis: Analysis, times: Sequence[Time], lexicon: Lexicon) -> list[Time]:
+def times_of(candidate: Candidate, analysis: Analysis, times: Sequence[Time], language: Language) -> list[Time]:
     """Give the times that belong to a candidate, the nearest first.
 
     Where none hangs on it, the only time of the sentence serves its main clause, and one right behind its word.
     """
     times = [time for time in times if not _names_a_thing(candidate, analysis, time)]
-    anchors = dict.fromkeys(taking_place(candidate, analysis, lexicon), 0)
+    anchors = dict.fromkeys(taking_place(candidate, analysis, language), 0)
     anchors |= {candidate.clause: 2, candidate.trigger: 1}
     if candidate.alone is not None:
         return _of_one_met(candidate.alone, analysis, times)
@@ -61,15 +63,24 @@ def _names_a_thing(candidate: Candidate, analysis: Analysis, time: Time) -> bool
     return (behind or within) and before not in (["in"], ["en"])
 
 
-def taking_place(candidate: Candidate, analysis: Analysis, lexicon: Lexicon) -> list[int]:
+def taking_place(candidate: Candidate, analysis: Analysis, language: Language) -> list[int]:
     """Find the verb that says when the thing itself is: take part in an exercise *that will be held* in spring."""
+    lexicon = language.lexicon
     return [
         child
-        for head in {*candidate.items, *candidate.occasions, candidate.trigger}
+        for head in {*candidate.items, *candidate.occasions, candidate.trigger, *_within(candidate, analysis, language)}
         for child in (*analysis.children(head), *_led_on(analysis, head))
-        if analysis.tokens[child].lemma in lexicon.holding
-        and analysis.tokens[child].deprel.startswith(("acl", "advcl"))
+        if analysis.tokens[child].deprel.startswith(("acl", "advcl")) and takes_place(analysis, child, lexicon)
     ]
+
+
+def _within(candidate: Candidate, analysis: Analysis, language: Language) -> list[int]:
+    """Give the meeting in which another one is: received him *during a visit* that took place in Turku."""
+    if candidate.kind is not Kind.MEETING:
+        return []
+    beside = (led_in(analysis, child, language.grammar) for child in analysis.children(candidate.clause))
+    meetings = language.lexicon.nouns["meeting"]
+    return [i for word, i in beside if word in language.grammar.during and analysis.tokens[i].lemma.lower() in meetings]
 
 
 def _led_on(analysis: Analysis, head: int) -> list[int]:

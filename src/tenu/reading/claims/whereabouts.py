@@ -58,7 +58,7 @@ def _is_led_in(before: Sequence[str], language: Language) -> bool:
 def larger_than(head: int, analysis: Analysis, who: Who) -> list[Place]:
     """Give the region or country told behind the place that a head names: Turku, *Finland*."""
     mention = who.mention(analysis, head)
-    if mention is None or mention.kind is not MentionKind.PLACE:
+    if mention is None or mention.kind not in {MentionKind.PLACE, MentionKind.NAME}:
         return []
     return [Place(*_named(one, who)) for one in _larger(mention, who.mentions(analysis), analysis)]
 

@@ -44,7 +44,7 @@ def led_in(analysis: Analysis, i: int, grammar: Grammar) -> tuple[str, int]:
 
 
 def _first(analysis: Analysis, i: int) -> int:
-    return min((c for c in analysis.children(i) if c < i), default=i)
+    return min((c for c in analysis.children(i) if c < i and analysis.tokens[c].upos != "PUNCT"), default=i)
 
 
 def examples(analysis: Analysis, i: int, grammar: Grammar, *, beside: bool = False) -> list[int]:
