@@ -12,7 +12,7 @@ from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.evidence import evidence_of
 from tenu.reading.claims.helping import help_told
 from tenu.reading.claims.hopes import without_hopes
-from tenu.reading.claims.hosts import hosts_of
+from tenu.reading.claims.hosts import by_its_holder, hosts_of
 from tenu.reading.claims.items import item_of
 from tenu.reading.claims.otherside import other_side
 from tenu.reading.claims.places import places_of
@@ -63,7 +63,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     """Work out the parts of one candidate."""
     analysis = sentence.analysis
     candidate = _with_examples(candidate, analysis, language.grammar)
-    times = times_of(candidate, analysis, sentence.times, language.lexicon)
+    times = times_of(candidate, analysis, sentence.times, language)
     draft = Draft(
         kind=candidate.kind,
         rule=f"{language.code}: {candidate.frame.name}",
@@ -86,7 +86,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     ]
     draft.actors = actors_of(actors, analysis, language, who, alone=candidate.alone is not None)
     draft.by_nobody = is_by_nobody(candidate, analysis, language, who)
-    draft.actors = without_own_gifts(draft.actors)
+    draft.actors = [by_its_holder(a, candidate, analysis, who) for a in without_own_gifts(draft.actors)]
     draft.met = _met(draft, candidate, analysis)
     known = {actor.name for actor in draft.actors}
     draft.actors += [host for host in hosts_of(candidate, analysis, language, who) if host.name not in known]

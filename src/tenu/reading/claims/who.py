@@ -146,6 +146,12 @@ class Who:
         entity = self.entity(analysis, head)
         return entity.kind in _PEOPLE or bool(entity.members)
 
+    def is_organisation(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether a head stands for an organisation that the text names."""
+        entity, mention = self.entity(analysis, head), self.mention(analysis, head)
+        told = mention is not None and mention.kind is MentionKind.ORGANISATION
+        return told and entity.named and entity.kind is MentionKind.ORGANISATION
+
     def is_state_or_body(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a head stands for a country, its government or a body."""
         return self.entity(analysis, head).kind in _STATES_AND_BODIES
@@ -161,7 +167,8 @@ class Who:
     def is_untold(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a head is a name of something that no list tells: behind *in*, *at*, *à* it is a place."""
         entity = self.entity(analysis, head)
-        return entity.kind is MentionKind.NAME and analysis.tokens[head].upos == "PROPN"
+        untold = all(mention.kind is MentionKind.NAME for mention in entity.mentions)
+        return untold and (entity.named or entity.kind is MentionKind.NAME) and analysis.tokens[head].upos == "PROPN"
 
     def is_sum(self, analysis: Analysis, head: int) -> bool:
         """Tell whether the phrase of a head holds a sum of money."""

@@ -162,6 +162,8 @@ class Filling:
             return self.judge.is_person(self.analysis, head)
         if name == "actor":
             return self.may_act(head)
+        if name == "organisation":
+            return self.judge.is_organisation(self.analysis, head)
         if name == "place" and self.judge.is_place(self.analysis, head):
             return True
         if name == "aid" and self.judge.is_sum(self.analysis, head):

@@ -20,6 +20,10 @@ class Judge(Protocol):
         """Tell whether it is a person, or persons."""
         ...
 
+    def is_organisation(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether it is an organisation, by its name."""
+        ...
+
     def is_place(self, analysis: Analysis, head: int) -> bool:
         """Tell whether it is a place or a country."""
         ...

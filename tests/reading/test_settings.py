@@ -1,0 +1,82 @@
+"""When and where meetings are, and who holds them, where sentences set it apart or hang it elsewhere."""
+
+import pytest
+
+from tenu.document import open_document
+from tenu.reading import read
+from tenu.record import Claim, Kind, Role
+
+
+def meetings_of(text: str, code: str = "fr") -> list[Claim]:
+    claims = read(open_document(text.encode(), "note.txt", language=code))
+    return [claim for claim in claims if claim.kind is Kind.MEETING]
+
+
+def names_of(claim: Claim, role: Role) -> list[str]:
+    return [actor.name for actor in claim.actors if actor.role is role]
+
+
+def test_a_day_between_commas_takes_no_object_from_its_verb() -> None:
+    (meeting,) = meetings_of("Le maire Jean Dale a dirigé, le mardi 23 mai 2023, un débat consacré aux ports.")
+
+    assert meeting.when == "2023-05-23"
+    assert names_of(meeting, Role.CHAIR) == ["Jean Dale"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when", "where"),
+    [
+        (
+            "fr",
+            "La ministre représentera la Norvège au sommet de l’OMC qui se tiendra à Lima du 2 au 4 mai 2016.",
+            "2016-05-02/2016-05-04",
+            ["Lima"],
+        ),
+        (
+            "fr",
+            "La ministre Anna Lind a participé à une conférence du réseau des ports qui a eu lieu à Oslo en mai 2016.",
+            "2016-05",
+            ["Oslo"],
+        ),
+        (
+            "en",
+            "Minister Anna Lind attended a summit of the League that was held in Lima in May 2016.",
+            "2016-05",
+            ["Lima"],
+        ),
+    ],
+)
+def test_a_clause_of_taking_place_belongs_to_the_meeting_and_not_to_the_body(
+    code: str, text: str, when: str, where: list[str]
+) -> None:
+    (meeting,) = meetings_of(text, code)
+
+    assert meeting.when == when
+    assert [place.name for place in meeting.where] == where
+
+
+def test_who_is_received_during_a_visit_is_received_where_it_takes_place() -> None:
+    (meeting,) = meetings_of(
+        "La ministre a reçu le maire Jean Dale, à l’occasion d’une visite de travail qui s’est déroulée à Oslo."
+    )
+
+    assert [place.name for place in meeting.where] == ["Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("Le roi Olav a rendu visite à la présidente Anna Lind.", ["Anna Lind"]),
+        ("La ministre Anna Lind a visité l’institut FJORD.", ["institut FJORD"]),
+        (
+            "La ministre Anna Lind participera aux réunions organisées conjointement à Lima par l’OMC et l’UNICEF.",
+            ["OMC", "UNICEF"],
+        ),
+        ("La ministre Anna Lind participera à la conférence de l’OMC sur les ports.", ["OMC"]),
+        ("La ministre Anna Lind participera à la conférence des ministres.", []),
+    ],
+)
+def test_who_is_visited_or_holds_a_meeting_is_its_host(text: str, hosts: list[str]) -> None:
+    found = [name for meeting in meetings_of(text) for name in names_of(meeting, Role.HOST)]
+
+    assert found == hosts
