@@ -80,3 +80,33 @@ def test_who_is_visited_or_holds_a_meeting_is_its_host(text: str, hosts: list[st
     found = [name for meeting in meetings_of(text) for name in names_of(meeting, Role.HOST)]
 
     assert found == hosts
+
+
+def test_a_town_between_a_verb_and_its_object_takes_no_object() -> None:
+    (meeting,) = meetings_of(
+        "Le maire Jean Dale a rencontré aujourd’hui à Berne M. Olav Roy, directeur au ministère des ports."
+    )
+
+    assert names_of(meeting, Role.PARTICIPANT) == ["Jean Dale", "Olav Roy"]
+
+
+def test_a_site_ends_where_a_clause_about_it_begins() -> None:
+    meetings = meetings_of(
+        "La ministre s’est rendue au musée d’ethnographie de Turku où elle a vu une exposition sur l’eau."
+    )
+
+    assert "musée d’ethnographie de Turku" in {place.name for meeting in meetings for place in meeting.where}
+
+
+def test_a_site_is_no_part_of_what_a_guest_is_called() -> None:
+    (meeting,) = meetings_of("La ministre Anna Lind a reçu le maire de Lima à la maison de l’eau à Turku.")
+
+    assert names_of(meeting, Role.PARTICIPANT) == ["maire de Lima"]
+
+
+def test_a_day_in_a_clause_with_a_subject_of_its_own_is_no_day_of_the_talks() -> None:
+    (meeting,) = meetings_of(
+        "Anna Lind et Olav Roy se sont rencontrés à Oslo, la Finlande présidant le conseil en 2016."
+    )
+
+    assert meeting.when is None

@@ -74,7 +74,8 @@ def _where_place_begins(analysis: Analysis, head: int, end: int, language: Langu
         token = analysis.tokens[i]
         if token.start <= analysis.tokens[head].start or token.end > end:
             continue
-        if preposition(analysis, i, language.grammar) in language.grammar.locative and who.is_town(analysis, i):
+        site = who.is_town(analysis, i) or token.lemma.lower() in language.lexicon.nouns["place"]
+        if site and preposition(analysis, i, language.grammar) in language.grammar.locative:
             return analysis.tokens[analysis.first(i)].start
     return end
 

@@ -15,6 +15,7 @@ from tenu.reading.frames.prepositions import preposition
 from tenu.reading.language import Language
 from tenu.record import Kind, Place, Role
 
+_OPENS_CLAUSE = frozenset({"PRON", "VERB", "AUX"})
 _HELD = frozenset({Kind.MEETING, Kind.AGREEMENT})  # what takes place somewhere
 _DEEP = frozenset({Kind.PLEDGE, Kind.DELIVERY, Kind.DECISION, Kind.ACTIVITY})  # their goods and matters are somewhere
 
@@ -56,6 +57,7 @@ def _located(sentence: Sentence, candidate: Candidate, language: Language, who: 
     for anchor in {candidate.trigger, candidate.clause, *taking_place(candidate, analysis, language)}:
         for child in analysis.subtree(anchor):
             located = preposition(analysis, child, language.grammar) in language.grammar.locative
+            located = located and not who.is_in_office(analysis, child)
             if child != anchor and located and _belongs(analysis, child, anchor, between, language, who):
                 found.extend(conjuncts(analysis, child) if _place(analysis, child, language, who) else [child])
     return sorted(set(found))
@@ -138,10 +140,20 @@ def _named_by(analysis: Analysis, head: int, language: Language, who: Who) -> li
 
 def _place(analysis: Analysis, head: int, language: Language, who: Who) -> Place | None:
     if who.is_place(analysis, head) or who.is_untold(analysis, head):
-        entity = who.entity(analysis, head)
-        return Place(entity.name, entity.iso)
+        entity, mention = who.entity(analysis, head), who.mention(analysis, head)
+        return Place(mention.name if entity.iso and mention else entity.name, entity.iso)
     words = {analysis.tokens[head].lemma.lower(), who.entity(analysis, head).name.lower()}
     if words & language.lexicon.nouns["place"]:
-        start, end = bounds(analysis, without_determiner(analysis, who.phrase(analysis, head)))
+        start, end = bounds(analysis, without_determiner(analysis, _site(analysis, head, who)))
         return Place(analysis.text[start - analysis.start : end - analysis.start])
     return None
+
+
+def _site(analysis: Analysis, head: int, who: Who) -> list[int]:
+    """Give the words of a site up to a clause about it: the *museum of Turku*, where they saw an exhibition."""
+    found = who.phrase(analysis, head)
+    clause = next((i for i in found if i > head and analysis.tokens[i].upos in _OPENS_CLAUSE), found[-1] + 1)
+    kept = [i for i in found if i < clause]
+    while kept[-1] != head and analysis.tokens[kept[-1]].upos in {"ADP", "PUNCT", "SCONJ"}:
+        kept.pop()
+    return kept

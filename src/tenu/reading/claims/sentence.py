@@ -55,7 +55,7 @@ def dress(document: Document, own: Language, country: str | None) -> list[Senten
     read: list[Analysis] = []
     for code, analyses in _analyses(document, blocks, own).items():
         own_times = [within(moments, time_starts, one) for one in analyses]
-        whole = read_without_asides(analyses, own_times, language(code).parser)
+        whole = read_without_asides(analyses, own_times, language(code).parser, language(code).grammar)
         read += [attached(one, language(code).lexicon) for one in whole]
     return [
         Sentence(

@@ -127,10 +127,16 @@ def _only_one(candidate: Candidate, analysis: Analysis, times: Sequence[Time]) -
 
 
 def _aside(analysis: Analysis, time: Time) -> bool:
-    """Tell whether a time stands in a clause that only describes something: conclusions *that will be drawn in May*."""
+    """Tell whether a time stands in a clause of its own: results *that are due in May*, *Peru chairing in May*."""
     inside = analysis.within(time.start, time.end)[:1]
     above = [i for token in inside for i in (token.i, *analysis.ancestors(token.i))]
-    return any(analysis.tokens[i].deprel == "acl:relcl" for i in above)
+    return any(analysis.tokens[i].deprel == "acl:relcl" or _has_own_subject(analysis, i) for i in above)
+
+
+def _has_own_subject(analysis: Analysis, i: int) -> bool:
+    """Tell whether a word below the root heads a clause with a subject of its own."""
+    subjects = (c for c in analysis.children(i) if analysis.tokens[c].deprel.startswith("nsubj"))
+    return i != analysis.root and any(subjects)
 
 
 def _right_behind(candidate: Candidate, analysis: Analysis, times: Sequence[Time]) -> list[Time]:

@@ -14,6 +14,7 @@ from tenu.reading.times import Time
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP})
 _ACTING = _PEOPLE | {MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GOVERNMENT, MentionKind.NAME}
 _STATES_AND_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.GOVERNMENT})
+_OFFICES = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _NAME = 3  # capitalised words behind the first that still belong to a name
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 
@@ -163,6 +164,11 @@ class Who:
     def is_town(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a head stands for a place that is no country."""
         return self.entity(analysis, head).kind is MentionKind.PLACE
+
+    def is_in_office(self, analysis: Analysis, head: int) -> bool:
+        """Tell whether a head only says where an office is held: “the director *at the ministry*”."""
+        start = analysis.tokens[head].start
+        return any(m.kind in _OFFICES and m.start < start < m.end for m in self.mentions(analysis))
 
     def is_untold(self, analysis: Analysis, head: int) -> bool:
         """Tell whether a head is a name of something that no list tells: behind *in*, *at*, *à* it is a place."""
