@@ -16,17 +16,24 @@ _REACH = 40  # code points between a thing and its price: “headquarters contri
 
 
 def item_of(
-    analysis: Analysis, head: int, amounts: Sequence[Amount], grammar: Grammar, apart: Collection[int] = ()
+    analysis: Analysis,
+    head: int,
+    amounts: Sequence[Amount],
+    grammar: Grammar,
+    apart: Collection[int] = (),
+    deed: int | None = None,
 ) -> tuple[Item, list[Unread]] | None:
     """Give the item that a head names, and the amounts in it that could not be read; None where nothing names it.
 
-    The tokens `apart` (a recipient, a time) belong to other parts of the claim and stay out of the name.
+    The tokens `apart` (a recipient, a time) belong to other parts of the claim and stay out of the name, which begins
+    with a `deed` where there is one.
     """
     if analysis.tokens[head].upos in VERBAL:
-        head = _thing_below(analysis, head, grammar)
+        head = thing_below(analysis, head, grammar)
     verbal = analysis.tokens[head].upos in VERBAL
     indices = _verb_phrase(analysis, head) if verbal else with_tail(analysis, head, members(analysis, head), grammar)
     indices = [i for i in indices if verbal or i not in apart or i == head]
+    indices = [*range(deed, indices[0]), *indices] if deed is not None and deed < indices[0] else indices
     whole = _with_money(analysis, indices, amounts)
     inside = [a for a in amounts if _touches(a, analysis, whole)]
     unread = [Unread(a.words, a.start, a.end, a.reason) for a in inside if a.value is None and a.reason]
@@ -59,7 +66,7 @@ def _taken(analysis: Analysis, head: int, amounts: Sequence[Amount]) -> Amount |
     return next((a for a in inside if a.start <= number.start < a.end), None)
 
 
-def _thing_below(analysis: Analysis, verb: int, grammar: Grammar) -> int:
+def thing_below(analysis: Analysis, verb: int, grammar: Grammar) -> int:
     """Take what an infinitive or a clause of content is about: its object, else the noun that hangs on it first.
 
     Those with whom somebody works or stands are no thing: then the clause itself says what is meant.
@@ -179,7 +186,7 @@ def _meant_for(analysis: Analysis, head: int, grammar: Grammar, apart: Collectio
         if child <= head or child in apart:
             continue
         if below.upos in VERBAL and below.feats.get("VerbForm") == "Inf" and below.deprel in {"advcl", "xcomp"}:
-            thing = _thing_below(analysis, child, grammar)
+            thing = thing_below(analysis, child, grammar)
             return [] if thing == child else _trimmed(analysis, _run_of(thing, list(analysis.subtree(thing))))
         if below.upos == "NOUN" and preposition(analysis, child, grammar) in grammar.dative:
             return _trimmed(analysis, _run_of(child, [i for i in members(analysis, child) if i not in apart]))

@@ -7,6 +7,7 @@ from tenu.reading.analysis import Analysis
 from tenu.reading.claims.actors import actors_of, is_by_nobody, without_own_gifts
 from tenu.reading.claims.aims import without_aims
 from tenu.reading.claims.coordination import joined
+from tenu.reading.claims.deeds import deed_of
 from tenu.reading.claims.doubles import without_doubles
 from tenu.reading.claims.draft import Draft
 from tenu.reading.claims.evidence import evidence_of
@@ -92,7 +93,7 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
     draft.actors += [host for host in hosts_of(candidate, analysis, language, who) if host.name not in known]
     other = other_side(candidate, analysis, language.grammar, who)
     draft.actors += [other] if other is not None else []
-    _add_items(draft, candidate, actors, sentence, timed, language.grammar)
+    _add_items(draft, candidate, actors, sentence, timed, language)
     draft.since = any(time.role is TimeRole.SINCE for time in times)
     time = _add_times(draft, [one for one in times if _may_be_then(candidate, one, published)])
     if draft.kind is Kind.MEETING and candidate.stance.mood is Mood.PRESENT and _is_usual(draft, times):
@@ -161,16 +162,17 @@ def _add_items(
     actors: Sequence[tuple[Role, int]],
     sentence: Sentence,
     timed: set[int],
-    grammar: Grammar,
+    language: Language,
 ) -> None:
     """Name each item by its own words, without those that name an actor or a time."""
     analysis = sentence.analysis
     apart = {i for role, head in actors if role is Role.RECIPIENT for i in analysis.subtree(head)}
     apart |= timed | {candidate.clause}
     for head in candidate.items:
-        if head in timed or any(head == other for _, other in actors):
+        deed = deed_of(candidate, head, analysis, language.lexicon, language.grammar)
+        if head in timed or (deed is None and any(head == other for _, other in actors)):
             continue
-        found = item_of(analysis, head, sentence.amounts, grammar, apart)
+        found = item_of(analysis, head, sentence.amounts, language.grammar, apart, deed)
         if found is not None and found[0].name not in {item.name for item in draft.items}:
             draft.items.append(found[0])
             draft.unread.extend(found[1])

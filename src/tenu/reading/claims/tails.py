@@ -26,14 +26,17 @@ def _tail(analysis: Analysis, head: int, after: int, grammar: Grammar) -> list[i
     """Give the words of the phrase that opens at `after`, where it is one about the noun."""
     opening = analysis.tokens[after]
     top = _top(analysis, opening, head)
-    if top is None or (opening.text.lower() not in grammar.about and not _describes(analysis, top, head, after)):
+    if top is None:
+        return []
+    aims = _aims(analysis, top, head, after, grammar)
+    if not aims and opening.text.lower() not in grammar.about and not _describes(analysis, top, head, after):
         return []
     below = [i for i in analysis.subtree(top.i) if i >= after]
     run = [i for place, i in enumerate(below) if i == after + place]
     last = next(
         (place for place, i in enumerate(run) if analysis.tokens[i].text in {",", ";", ":", "–", "—"}), len(run)
     )
-    return run[:last] if last <= _LONGEST else []
+    return run[:last] if last <= _LONGEST else run[:_LONGEST] if aims else []
 
 
 def _proper(analysis: Analysis, after: int) -> list[int]:
@@ -55,6 +58,19 @@ def _top(analysis: Analysis, opening: Token, head: int) -> Token | None:
             return None
         token = analysis.tokens[token.head]
     return token if token.i >= opening.i and token.i != head else None
+
+
+def _aims(analysis: Analysis, top: Token, head: int, after: int, grammar: Grammar) -> bool:
+    """Tell whether a clause right behind a noun tells what it does: a law *banning* …, steps *to* …
+
+    Whom somebody authorises *to* act is no thing with an aim.
+    """
+    clause = top.deprel == "acl" and top.head == head and top.upos in VERBAL
+    if not clause or analysis.tokens[analysis.tokens[head].head].lemma in grammar.object_control:
+        return False
+    form, tense = top.feats.get("VerbForm"), top.feats.get("Tense")
+    led_in = analysis.tokens[after].deprel == "mark" and form == "Inf"
+    return led_in or (top.i == after and (form == "Ger" or tense == "Pres"))
 
 
 def _describes(analysis: Analysis, token: Token, head: int, after: int) -> bool:
