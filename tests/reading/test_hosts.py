@@ -53,3 +53,15 @@ def test_who_is_once_told_to_receive_a_guest_is_his_host() -> None:
 )
 def test_whose_security_is_promised_receives_the_promise(text: str, recipients: list[str]) -> None:
     assert names(only(text, Kind.PLEDGE), Role.RECIPIENT) == recipients
+
+
+def test_whoever_leads_a_delegation_is_there() -> None:
+    text = "President Roy hosted a Norwegian delegation led by Security Advisor Asa Lind, and Ambassador Jan Holm."
+
+    assert names(only(text, Kind.MEETING), Role.PARTICIPANT) == ["Norwegian delegation", "Asa Lind", "Jan Holm"]
+
+
+def test_countries_that_work_together_run_what_they_do_both() -> None:
+    effort = only("Italy and Peru are collaborating on clean energy projects.", Kind.ACTIVITY)
+
+    assert names(effort, Role.ORGANISER) == ["Italy", "Peru"]

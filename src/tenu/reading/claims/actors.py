@@ -7,6 +7,7 @@ from tenu.reading.analysis import Analysis
 from tenu.reading.claims.company import company
 from tenu.reading.claims.who import Who
 from tenu.reading.frames.arguments import arguments
+from tenu.reading.frames.forms import is_past_participle
 from tenu.reading.frames.matching import Candidate
 from tenu.reading.frames.phrases import bounds
 from tenu.reading.frames.prepositions import examples, preposition
@@ -26,7 +27,7 @@ def actors_of(
     """Give each actor once in each role; with `alone`, those whom a list names beside one stay out."""
     found: dict[tuple[Role, str], Actor] = {}
     for role, head in heads:
-        for one in (head, *examples(analysis, head, language.grammar)):
+        for one in (head, *examples(analysis, head, language.grammar), *_leading(analysis, head, language, who)):
             if _is_title(analysis, one, who) and any(known is role for known, _ in found):
                 continue
             for actor in _actors(role, one, analysis, language, who):
@@ -37,6 +38,26 @@ def actors_of(
                 if not any(actor.name == name for _, name in found):
                     found[role, actor.name] = actor
     return list(found.values())
+
+
+def _leading(analysis: Analysis, head: int, language: Language, who: Who) -> list[int]:
+    """Give the persons by whom a group is led: a delegation *led by Minister Roy*."""
+    chairs = language.lexicon.carriers["meeting"]
+    led = [
+        child
+        for child in analysis.children(head)
+        if is_past_participle(analysis.tokens[child]) and chairs.get(analysis.tokens[child].lemma) is Role.CHAIR
+    ]
+    return [leader for verb in led for leader in _named_behind(analysis, verb, language, who)]
+
+
+def _named_behind(analysis: Analysis, verb: int, language: Language, who: Who) -> list[int]:
+    """Give the last word of the person named at once behind a verb and *by*, whatever the parser hung it on."""
+    by = analysis.tokens[verb + 1] if verb + 1 < len(analysis.tokens) else None
+    if by is None or by.text.lower() not in language.grammar.agent:
+        return []
+    people = [m for m in who.mentions(analysis) if m.kind is MentionKind.PERSON and m.start == by.end + 1]
+    return [analysis.within(mention.start, mention.end)[-1].i for mention in people]
 
 
 def without_own_gifts(actors: Sequence[Actor]) -> list[Actor]:
