@@ -15,6 +15,7 @@ from tenu.reading.claims.helping import help_told
 from tenu.reading.claims.hopes import without_hopes
 from tenu.reading.claims.hosts import by_its_holder, hosts_of
 from tenu.reading.claims.items import item_of
+from tenu.reading.claims.namesakes import without_namesakes
 from tenu.reading.claims.otherside import other_side
 from tenu.reading.claims.places import places_of
 from tenu.reading.claims.purposes import without_purposes
@@ -50,7 +51,7 @@ def propose(
     found = language.frames.candidates(sentence.analysis, who, misses)
     found = without_doubles(found, sentence.analysis, language.lexicon.nouns["meeting"])
     found = without_aims(without_hopes(found, sentence.analysis), sentence.analysis)
-    found = without_purposes(found, sentence.analysis)
+    found = without_namesakes(without_purposes(found, sentence.analysis), sentence.analysis, who)
     found = joined(found, sentence.analysis)
     drafts = [
         (one.frame, draft_of(one, sentence, language, who, published))

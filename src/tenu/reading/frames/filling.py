@@ -192,8 +192,16 @@ class Filling:
     def _inner(self, head: int, inner: tuple[Place, ...]) -> None:
         below = arguments(self.analysis, head, self.grammar)
         for place in inner:
-            if not self.take(place.slot, heads_at(below, place)) and place.slot.required:
+            told = self.take(place.slot, heads_at(below, place)) or self.take(place.slot, self._by_whom(head, place))
+            if place.slot.required and not told:
                 self.missing.append(place.words[0])
+
+    def _by_whom(self, noun: int, place: Place) -> list[int]:
+        """Give those by whom a participle says that a noun's thing is done: the efforts *made by the council*."""
+        if not self.grammar.agent.intersection(place.words):
+            return []
+        participles = [c for c in self.analysis.subtree(noun) if self.analysis.tokens[c].deprel == "acl"]
+        return [i for c in participles for i in arguments(self.analysis, c, self.grammar).subject if i > c]
 
 
 @once_a_word
