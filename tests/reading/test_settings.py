@@ -110,3 +110,11 @@ def test_a_day_in_a_clause_with_a_subject_of_its_own_is_no_day_of_the_talks() ->
     )
 
     assert meeting.when is None
+
+
+def test_a_deadline_still_to_come_is_told_in_the_past_too() -> None:
+    told = "Le président Olav Roy a demandé au ministre de finaliser le projet de loi avant le 15 mai 2024."
+    text = f"Un jour au palais\n\n17 avril 2024\n\n{told}"
+    claims = read(open_document(text.encode(), "page.txt", language="fr"))
+
+    assert "2024-05-15" in {claim.by for claim in claims}

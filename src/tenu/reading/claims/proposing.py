@@ -117,6 +117,8 @@ def _may_be_then(candidate: Candidate, time: Time, published: str | None) -> boo
     """
     if published is None or time.earliest is None or time.latest is None or candidate.trigger != candidate.clause:
         return True
+    if time.role in {TimeRole.BY, TimeRole.BEFORE}:
+        return True  # they *have asked* for a draft *by* May
     if candidate.stance.mood is Mood.FUTURE:
         return time.latest.isoformat()[: len(published)] >= published
     past = candidate.stance.mood is Mood.PAST and candidate.kind not in _OPEN
