@@ -65,3 +65,15 @@ def test_countries_that_work_together_run_what_they_do_both() -> None:
     effort = only("Italy and Peru are collaborating on clean energy projects.", Kind.ACTIVITY)
 
     assert names(effort, Role.ORGANISER) == ["Italy", "Peru"]
+
+
+def test_an_order_decides_by_whoever_signed_it() -> None:
+    text = (
+        "President Jan Roy signed an Executive Order on rivers.\n\n"
+        "The Executive Order directs the Water Agency to rebuild the dams.\n"
+    )
+    document = open_document(text.encode(), "note.txt", language="en")
+    decisions = [claim for claim in read(document) if claim.kind is Kind.DECISION]
+
+    assert len(decisions) > 1
+    assert {name for claim in decisions for name in names(claim, Role.DECIDER)} == {"Jan Roy"}

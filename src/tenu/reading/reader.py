@@ -9,6 +9,7 @@ from tenu.reading.claims.occasion import date_by_meeting
 from tenu.reading.claims.rosters import rosters
 from tenu.reading.claims.sentence import Sentence, dress
 from tenu.reading.claims.sharing import share
+from tenu.reading.claims.signing import name_signers
 from tenu.reading.claims.speakers import Speakers
 from tenu.reading.claims.weighing import Weighing
 from tenu.reading.claims.who import Who
@@ -37,6 +38,7 @@ def read(document: Document) -> list[Claim]:
     follow(told, language(document.language).lexicon.nouns["place"])
     date_by_meeting(told)
     share(told)
+    name_signers(told, language(document.language).lexicon.nouns.get("deed", frozenset()))
     claims = [claim_of(draft, document) for draft in told]
     claims += [statement_of(statement, document) for statement in statements]
     return sorted(claims, key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.kind))
