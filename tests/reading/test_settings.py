@@ -118,3 +118,9 @@ def test_a_deadline_still_to_come_is_told_in_the_past_too() -> None:
     claims = read(open_document(text.encode(), "page.txt", language="fr"))
 
     assert "2024-05-15" in {claim.by for claim in claims}
+
+
+def test_a_country_in_brackets_behind_a_town_is_where_it_is_too() -> None:
+    (meeting,) = meetings_of("La ministre Anna Lind a rencontré le maire Jean Dale à Turku (Finlande).")
+
+    assert [place.name for place in meeting.where] == ["Turku", "Finlande"]

@@ -77,11 +77,12 @@ def _verb_between(clause: int, i: int, analysis: Analysis) -> bool:
 
 
 def _larger(place: Mention, mentions: Sequence[Mention], analysis: Analysis) -> list[Mention]:
-    """Give the region or country that follows a place behind a comma: Turku, *Finland*."""
+    """Give the region or country that follows a place behind a comma or in brackets: Turku, *Finland*."""
     for other in mentions:
         if other.kind in _PLACES and other.start > place.end:
             between = analysis.text[place.end - analysis.start : other.start - analysis.start]
-            return [other] if between.startswith(",") and _LARGER.fullmatch(between) else []
+            larger = between == " (" or (between.startswith(",") and _LARGER.fullmatch(between))
+            return [other] if larger else []
     return []
 
 
