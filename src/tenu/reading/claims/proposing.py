@@ -113,9 +113,12 @@ def draft_of(candidate: Candidate, sentence: Sentence, language: Language, who: 
 def _may_be_then(candidate: Candidate, time: Time, published: str | None) -> bool:
     """Tell whether a clause's tense allows a time: nobody *will travel* in a year that is over.
 
-    A noun stands outside of its verb's tense: they *have agreed* on a meeting in May.
+    A noun stands outside of its verb's tense, and what a frame knows to be planned too: they *have agreed* on a
+    meeting in May, he *announced* that one will be held.
     """
-    if published is None or time.earliest is None or time.latest is None or candidate.trigger != candidate.clause:
+    if published is None or time.earliest is None or time.latest is None:
+        return True
+    if candidate.trigger != candidate.clause or candidate.frame.status is not None:
         return True
     if time.role in {TimeRole.BY, TimeRole.BEFORE}:
         return True  # they *have asked* for a draft *by* May
