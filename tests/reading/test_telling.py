@@ -21,7 +21,7 @@ def told(text: str, code: str) -> list[Claim]:
 
 
 def test_the_order_of_signs_changes_nothing_in_what_they_say() -> None:
-    weights = Weights((Kind.NEED,), {"(bias)": (0.0,), "one": (0.1,), "two": (0.2,), "three": (0.3,)})
+    weights = Weights((Kind.NEED,), {"(bias)": (0,), "one": (10,), "two": (20,), "three": (30,)})
 
     forwards, backwards = ["one", "two", "three"], ["three", "two", "one"]
 
@@ -30,7 +30,7 @@ def test_the_order_of_signs_changes_nothing_in_what_they_say() -> None:
 
 
 def test_signs_add_up_to_a_likelihood() -> None:
-    weights = Weights((Kind.NEED,), {"(bias)": (0.0,), "word lack": (2.0,), "word joy": (-2.0,)})
+    weights = Weights((Kind.NEED,), {"(bias)": (0,), "word lack": (200,), "word joy": (-200,)})
 
     assert weights.likelihoods(()) == {Kind.NEED: 0.5}
     assert weights.likelihoods(("word lack",)) == {Kind.NEED: pytest.approx(0.881, abs=0.001)}
