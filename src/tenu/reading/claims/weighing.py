@@ -14,11 +14,11 @@ from tenu.record import Kind
 
 LIKELY = 0.33
 """From which likelihood on a sentence tells a claim: half the best F1 in sight makes F1 best (Lipton et al. 2014)."""
-UNLIKELY = 0.12
+UNLIKELY = 0.18
 """Below which likelihood what a frame found only supports other claims; lower, since a frame asks for its parts."""
 SPEAKS = 0.3
 """What a word has to say for a kind, in log-odds, to be read for it without a frame."""
-COMMON = frozenset({Kind.MEETING, Kind.DECISION, Kind.ACTIVITY})
+COMMON = frozenset({Kind.MEETING, Kind.DECISION, Kind.ACTIVITY, Kind.PLEDGE, Kind.AGREEMENT})
 """Kinds of which the weights saw hundreds; of the others they know too little to speak against a frame."""
 
 
