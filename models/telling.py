@@ -30,8 +30,8 @@ from tenu.scoring import Marked, open_marked
 SHIPPED = Path(__file__).resolve().parent.parent / "src" / "tenu" / "reading"
 KINDS = tuple(kind for kind in Kind if kind is not Kind.STATEMENT)
 STRENGTH = 0.5  # inverse of the L2 penalty; 0.3 and 1.2 give the same within .003
-OFTEN = 3  # sentences that a sign has to stand in
-LEAST = 0.12  # weights nearer to nothing are not kept
+OFTEN = 5  # sentences that a sign has to stand in
+LEAST = 0.05  # weights nearer to nothing are not kept
 
 
 @dataclass(frozen=True, slots=True)
