@@ -10,12 +10,14 @@ from tenu.reading.claims.who import Who
 from tenu.reading.frames.matching import NearMiss
 from tenu.reading.language import Language
 from tenu.reading.telling import Setting, of_word, signs
-from tenu.record import Kind
+from tenu.record import Item, Kind
 
 LIKELY = 0.33
 """From which likelihood on a sentence tells a claim: half the best F1 in sight makes F1 best (Lipton et al. 2014)."""
 UNLIKELY = 0.18
 """Below which likelihood what a frame found only supports other claims; lower, since a frame asks for its parts."""
+HARDLY = 0.03
+"""The same for a claim that says who, and when or how much."""
 SPEAKS = 0.3
 """What a word has to say for a kind, in log-odds, to be read for it without a frame."""
 COMMON = frozenset({Kind.MEETING, Kind.DECISION, Kind.ACTIVITY, Kind.PLEDGE, Kind.AGREEMENT})
@@ -51,7 +53,7 @@ class Weighing:
         again = {Kind.MEETING} & self.told  # a likely meeting behind another one is most often the same
         self.told |= tell
         for draft in drafts:
-            draft.weak = draft.weak or (draft.kind in COMMON and likelihoods[draft.kind] < UNLIKELY)
+            draft.weak = draft.weak or _is_unlikely(draft, likelihoods[draft.kind])
         for kind, likelihood in likelihoods.items():
             if likelihood >= LIKELY and kind not in tell | again:
                 drafts = self._with(kind, drafts, sentence, language)
@@ -91,3 +93,13 @@ class Weighing:
         if candidate is None or not (candidate.actors or candidate.items):
             return drafts
         return [*drafts, draft_of(candidate, sentence, language, self.who, self.published)]
+
+
+def _is_unlikely(draft: Draft, likelihood: float) -> bool:
+    """Tell whether words speak against a draft; one that says who, and when or how much, is believed more readily."""
+    exact = bool(draft.actors) and (draft.when is not None or any(_is_counted(item) for item in draft.items))
+    return draft.kind in COMMON and likelihood < (HARDLY if exact else UNLIKELY)
+
+
+def _is_counted(item: Item) -> bool:
+    return item.amount is not None or item.quantity is not None
