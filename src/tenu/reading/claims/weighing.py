@@ -20,8 +20,11 @@ HARDLY = 0.03
 """The same for a claim that says who, and when or how much."""
 SPEAKS = 0.3
 """What a word has to say for a kind, in log-odds, to be read for it without a frame."""
-COMMON = frozenset({Kind.MEETING, Kind.DECISION, Kind.ACTIVITY, Kind.PLEDGE, Kind.AGREEMENT})
-"""Kinds of which the weights saw hundreds; of the others they know too little to speak against a frame."""
+COMMON = frozenset({Kind.MEETING, Kind.DECISION, Kind.ACTIVITY, Kind.AGREEMENT})
+"""Kinds of which the weights saw hundreds in both languages; of others they know too little to speak against a frame.
+
+Promises are left out though English ones are many: they are what a record is kept for, and a person can refuse one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class Weighing:
         likelihoods = language.weights.likelihoods(found)
         tell = {draft.kind for draft in drafts if not draft.weak}
         again = {Kind.MEETING} & self.told  # a likely meeting behind another one is most often the same
+        if Kind.AGREEMENT in tell:
+            again |= {Kind.DECISION}  # ministers who adopt a declaration agree, and decide nothing
         self.told |= tell
         for draft in drafts:
             draft.weak = draft.weak or _is_unlikely(draft, likelihoods[draft.kind])
@@ -81,7 +86,7 @@ class Weighing:
         """Let the fullest weak draft of a kind tell it, or read the word that speaks most for it."""
         fullest = max((draft for draft in drafts if draft.kind is kind), key=lambda draft: draft.weight, default=None)
         if fullest is not None:
-            fullest.weak = False
+            fullest.weak = _is_habit(fullest)
             return drafts
         analysis = sentence.analysis
         heads = [token.i for token in analysis.tokens if token.upos == "VERB" or token.i == analysis.root]
@@ -103,3 +108,8 @@ def _is_unlikely(draft: Draft, likelihood: float) -> bool:
 
 def _is_counted(item: Item) -> bool:
     return item.amount is not None or item.quantity is not None
+
+
+def _is_habit(draft: Draft) -> bool:
+    """Tell whether a meeting is told of as usual: they have met *since 2006*, they meet *every year*."""
+    return draft.kind is Kind.MEETING and draft.when is None and (draft.since or draft.recurs is not None)
