@@ -24,3 +24,18 @@ def test_a_verb_that_says_that_a_meeting_is_held_tells_no_second_one(text: str, 
 
     assert somebody is None or somebody in {actor.name for actor in meeting.actors}
     assert not any("assemblée" in actor.name for actor in meeting.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Lundi, l’Alliance tiendra son exercice Haute Digue, un « exercice annuel de sauvetage », au port.", "fr"),
+        ("On Monday the Alliance will hold its exercise Long Dyke, an exercise in sea rescue.", "en"),
+    ],
+)
+def test_an_exercise_that_is_described_is_no_second_one(text: str, code: str) -> None:
+    document = open_document(f"Page\n\n{text}\n".encode(), "page.txt", language=code, published="2025-03-03")
+
+    efforts = [claim for claim in read(document) if claim.kind is Kind.ACTIVITY]
+
+    assert len(efforts) == 1

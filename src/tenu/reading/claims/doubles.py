@@ -22,7 +22,10 @@ def without_doubles(candidates: Sequence[Candidate], analysis: Analysis, meeting
         for one in candidates
         if not (one.kind is Kind.ACTIVITY and met & {one.trigger, *one.items})
         and not any(
-            _is_its_noun(one, other) or _is_agreed(one, other) or _is_decided_in(one, other, analysis)
+            _is_its_noun(one, other)
+            or _is_said_again(one, other, analysis)
+            or _is_agreed(one, other)
+            or _is_decided_in(one, other, analysis)
             for other in strong
         )
     ]
@@ -69,6 +72,13 @@ def _is_its_noun(one: Candidate, other: Candidate) -> bool:
     """Tell whether a noun only names what its verb tells already: *imposed* new *sanctions*."""
     noun = one.frame.word_class is WordClass.NOUNS and one.carried
     return noun and one.kind is other.kind and one.clause == other.trigger and one.trigger in other.items
+
+
+def _is_said_again(one: Candidate, other: Candidate, analysis: Analysis) -> bool:
+    """Tell whether a verb's object is only described: will hold its *exercise* Long Dyke, an *exercise* in rescue."""
+    noun, before = analysis.tokens[one.trigger], analysis.tokens[other.trigger]
+    behind = one.kind is other.kind and one.carried and one.clause == other.clause and before.i < noun.i
+    return behind and (noun.lemma, noun.deprel, noun.head) == (before.lemma, "obj", before.head)
 
 
 def _with_all_told(one: Candidate, others: Sequence[Candidate]) -> Candidate:
