@@ -18,8 +18,6 @@ from tenu.record import Kind, Place, Role
 _OPENS_CLAUSE = frozenset({"PRON", "VERB", "AUX"})
 _HELD = frozenset({Kind.MEETING, Kind.AGREEMENT})  # what takes place somewhere
 _DEEP = frozenset({Kind.PLEDGE, Kind.DELIVERY, Kind.DECISION, Kind.ACTIVITY})  # their goods and matters are somewhere
-
-
 _RECEIVING = frozenset({Role.RECIPIENT, Role.PARTICIPANT})
 
 

@@ -50,9 +50,10 @@ class Weighing:
         """Give the drafts of the next sentence: those of its frames, and those that its words make likely."""
         misses: list[NearMiss] = []
         drafts = propose(sentence, language, self.who, self.published, misses)
-        found = self._signs(sentence, language, drafts, misses)
-        likelihoods = language.weights.likelihoods(found)
         tell = {draft.kind for draft in drafts if not draft.weak}
+        support = {draft.kind for draft in drafts} - tell
+        found = self._signs(sentence, language, tell, support, misses)
+        likelihoods = language.weights.likelihoods(found)
         again = {Kind.MEETING} & self.told  # a likely meeting behind another one is most often the same
         if Kind.AGREEMENT in tell:
             again |= {Kind.DECISION}  # ministers who adopt a declaration agree, and decide nothing
@@ -65,15 +66,14 @@ class Weighing:
         return Weighed(tuple(drafts), tuple(misses), found, likelihoods)
 
     def _signs(
-        self, sentence: Sentence, language: Language, drafts: list[Draft], misses: list[NearMiss]
+        self, sentence: Sentence, language: Language, tell: set[Kind], support: set[Kind], misses: list[NearMiss]
     ) -> frozenset[str]:
-        tell = {draft.kind for draft in drafts if not draft.weak}
         setting = Setting(
             title=sentence.title,
             order=sentence.order,
             count=self.count,
             tell=tell,
-            support={draft.kind for draft in drafts} - tell,
+            support=support,
             nearly={kind for miss in misses for kind in miss.frame.kinds.values()} - tell,
             before=self.told,
             mentions={mention.kind for mention in self.who.mentions(sentence.analysis)},
